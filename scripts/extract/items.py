@@ -1,0 +1,120 @@
+"""One item of the plan: label, title, body, sentences and the bracket that names the departments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scripts.extract.numerals import PATTERN
+from scripts.extract.source import Source
+from scripts.extract.tree import Block
+from scripts.findings import Finding
+from scripts.squeeze import Span, Squeezed
+
+LABEL = re.compile(rf"[（(]{PATTERN}[）)]")
+OPENING = "（牵头单位："
+NAMES = "[^（）()，：。]+"
+BRACKET = re.compile(rf"（牵头单位：(?P<lead>{NAMES})(，参加单位：(?P<participating>{NAMES}?)(?P<open>等部门)?)?）")
+ROLES = ("lead", "participating")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A department named in the bracket; `position` counts from 1 within its role."""
+
+    name: str
+    role: str
+    position: int
+    span: Span
+
+
+@dataclass(frozen=True)
+class Item:
+    """An item as read; all text is without white space, `whole` keeps the map back to the source."""
+
+    number: int
+    chapter: int
+    label: str
+    title: str
+    body: Squeezed
+    responsibility: str
+    participants_open: str
+    mentions: tuple[Mention, ...]
+    whole: Squeezed
+
+    @property
+    def span(self) -> Span:
+        """Where the item stands, from its label to its last character."""
+        return self.whole.span(0, len(self.whole.text))
+
+
+def mentions_of(bracket: Squeezed, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The departments of both lists in the order printed; an empty name is kept, to be reported."""
+    found = []
+    for role in ROLES:
+        if match[role] is None:
+            continue
+        place = match.start(role)
+        for position, name in enumerate(match[role].split("、"), start=1):
+            span = bracket.span(place, place + max(len(name), 1))
+            found.append(Mention(name, role, position, span))
+            place += len(name) + 1
+    return tuple(found)
+
+
+def split_bracket(rest: Squeezed, general: bool) -> tuple[Squeezed, Squeezed, str]:
+    """(body, bracket, problem): the text before the department bracket, the bracket, and what is wrong."""
+    places = [match.start() for match in re.finditer(re.escape(OPENING), rest.text)]
+    if general:
+        return rest, rest.part(0, 0), "总体性条目却有部门括号" if places else ""
+    if len(places) != 1:
+        return rest, rest.part(0, 0), f"应有一个“{OPENING}”，实有 {len(places)} 个"
+    body, bracket = rest.part(0, places[0]), rest.part(places[0])
+    if not BRACKET.fullmatch(bracket.text):
+        return body, bracket, "部门括号未闭合，或不是“（牵头单位：…，参加单位：…等部门）”的写法"
+    return body, bracket, ""
+
+
+def parse_item(block: Block, chapter: int, general: bool, source: Source) -> tuple[Item | None, list[Finding]]:
+    """The item in `block`, or None with the reasons; a `general` item has no department bracket."""
+    whole = block.squeezed
+    findings: list[Finding] = []
+
+    def report(place: int, rule: str, problem: str, fix: str) -> None:
+        offset = whole.offsets[min(place, len(whole.offsets) - 1)]
+        where = f"第 {block.number} 条：{problem}"
+        findings.append(source.finding(offset, rule, where, fix))
+
+    label = LABEL.match(whole.text)
+    stop = whole.text.find("。")
+    if not label or stop <= label.end():
+        report(0, "item-title", "编号之后应有以“。”结束的标题", "请核对原文该条的标题")
+        return None, findings
+    rest = whole.part(stop + 1)
+    body, bracket, problem = split_bracket(rest, general)
+    if problem:
+        place = stop + 1 + len(body.text)
+        report(place, "department-bracket", problem, "请核对原文该条末尾的部门括号")
+        return None, findings
+    if not body.text.endswith("。"):
+        report(stop + len(body.text), "item-body", "正文是空的，或不以“。”结束", "请核对原文该条正文")
+        return None, findings
+    match = BRACKET.fullmatch(bracket.text)
+    item = Item(
+        number=block.number or 0,
+        chapter=chapter,
+        label=label[0],
+        title=whole.text[label.end() : stop],
+        body=body,
+        responsibility=bracket.text,
+        participants_open=("true" if match["open"] else "false") if match else "",
+        mentions=mentions_of(bracket, match) if match else (),
+        whole=whole,
+    )
+    return item, findings
+
+
+def sentences_of(body: Squeezed) -> list[Squeezed]:
+    """The body cut after each 。 and nowhere else."""
+    ends = [match.end() for match in re.finditer("。", body.text)]
+    return [body.part(start, end) for start, end in zip([0, *ends], ends, strict=False)]

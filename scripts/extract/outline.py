@@ -1,0 +1,86 @@
+"""Text to tree: reads the plan by its own numbering, wherever its lines and page breaks fall."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from scripts.extract.numerals import PATTERN, parse_numeral
+from scripts.extract.tree import Block, Chapter, Line, Plan
+
+CHAPTER = re.compile(rf"({PATTERN})、[^。：]+")
+ITEM = re.compile(rf"[（(]({PATTERN})[）)]")
+ANNEX_LIST = re.compile(r"附件：")
+ANNEX = re.compile(r"附件([0-9]+)")
+
+#: Blocks of these kinds take in the lines that follow them; after any other, a line of text is a stray.
+OPEN = frozenset({"item", "annex_list", "annex"})
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text`, split at LF alone, each with its line end."""
+    lines, start = [], 0
+    for piece in text.split("\n"):
+        lines.append(Line(start, piece + "\n"))
+        start += len(piece) + 1
+    last = lines.pop()
+    return lines + ([replace(last, text=last.text[:-1])] if last.text != "\n" else [])
+
+
+def classify(line: Line, frame: Mapping[str, str]) -> tuple[str, int | None]:
+    """What a line opens, from its own words alone: (kind, number); `frame` maps known lines to kinds."""
+    words = line.squeezed.text
+    if not words:
+        return "blank", None
+    if words in frame:
+        return frame[words], None
+    if match := ITEM.match(words):
+        return "item", parse_numeral(match[1]) or 0
+    if match := CHAPTER.fullmatch(words):
+        return "chapter", parse_numeral(match[1]) or 0
+    if ANNEX_LIST.match(words):
+        return "annex_list", None
+    if match := ANNEX.fullmatch(words):
+        return "annex", int(match[1][:9])
+    return "text", None
+
+
+def parse_blocks(text: str, frame: Mapping[str, str]) -> list[Block]:
+    """The source cut into blocks: each heading, item, annex or frame line with what belongs to it."""
+    blocks: list[tuple[str, int | None, list[Line]]] = []
+    for line in lines_of(text):
+        kind, number = classify(line, frame)
+        joins = kind == "blank" or (kind == "text" and blocks and blocks[-1][0] in OPEN)
+        if blocks and joins:
+            blocks[-1][2].append(line)
+        else:
+            blocks.append(("stray" if kind == "text" else kind, number, [line]))
+    return [Block(kind, number, tuple(lines)) for kind, number, lines in blocks]
+
+
+def parse(text: str, frame: Mapping[str, str]) -> Plan:
+    """The tree of `text`; every line stands in exactly one block, so `unparse` gives the text back."""
+    front: list[Block] = []
+    chapters: list[Chapter] = []
+    annexes: list[Block] = []
+    strays: list[Block] = []
+    for block in parse_blocks(text, frame):
+        if block.kind == "chapter" and not annexes:
+            chapters.append(Chapter(block))
+        elif block.kind == "item" and chapters and not annexes:
+            chapters[-1] = replace(chapters[-1], items=(*chapters[-1].items, block))
+        elif block.kind in ("annex_list", "annex"):
+            annexes.append(block)
+        elif block.kind in ("chapter", "item", "stray"):
+            strays.append(block)
+        else:
+            front.append(block)
+    return Plan(tuple(front), tuple(chapters), tuple(annexes), tuple(strays))
+
+
+def items_of(plan: Plan) -> Iterator[tuple[int, Block]]:
+    """Each item with the number of its chapter, in the order of the source."""
+    for chapter in plan.chapters:
+        for item in chapter.items:
+            yield chapter.heading.number or 0, item

@@ -1,0 +1,60 @@
+"""The one module that writes files: beside first, then renamed into place, so that nothing is half written."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def stage(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write `files` (path below `folder` → bytes) into a new `folder`."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: str) -> None:
+    """Put `files` into `folder` one rename at a time, `last` after all others.
+
+    Files below the sub-folder `owned` that are not among `files` are removed. Killed between two renames,
+    the old `last` no longer matches the files it describes; the next run puts everything right.
+    """
+    staging = folder / ".staging"
+    stage(staging, files)
+    for name in sorted(files, key=lambda name: (name == last, name)):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (staging / name).replace(folder / name)
+    for path in sorted((folder / owned).rglob("*")):
+        if path.is_file() and path.relative_to(folder).as_posix() not in files:
+            path.unlink()
+    shutil.rmtree(staging)
+
+
+def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Make `files` the whole content of `folder`, swapped in as one folder."""
+    staging = folder.with_name(f".{folder.name}.new")
+    stage(staging, files)
+    old = folder.with_name(f".{folder.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if folder.exists():
+        folder.replace(old)
+    staging.replace(folder)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def update_folder(folder: Path, changes: Mapping[str, bytes | None]) -> None:
+    """Write the changed files of `folder`; None deletes one, and folders left empty go too."""
+    for name, data in changes.items():
+        path = folder / name
+        if data is None:
+            path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    for path in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
+        if not any(path.iterdir()):
+            path.rmdir()
