@@ -1,0 +1,69 @@
+"""One rule a file: what must hold between the files, the tables and the words of a data package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from scripts.checks import (
+    aliases,
+    annex_share,
+    annex_tables,
+    as_printed,
+    categories,
+    csv_bytes,
+    decimals,
+    derived_limits,
+    descriptor_profile,
+    hashes,
+    key_nulls,
+    measure_text,
+    number_classes,
+    number_list,
+    participants,
+    reconciled,
+    row_order,
+    segment_cover,
+    sentence_text,
+    table_schema,
+    target_number,
+    target_words,
+    unlisted_files,
+)
+from scripts.findings import Finding
+from scripts.package import Package
+
+Check = Callable[[Package], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    unlisted_files.check,
+    hashes.check,
+    csv_bytes.check,
+    descriptor_profile.check,
+    table_schema.check,
+    categories.check,
+    key_nulls.check,
+    decimals.check,
+    row_order.check,
+    segment_cover.check,
+    measure_text.check,
+    sentence_text.check,
+    participants.check,
+    as_printed.check,
+    number_list.check,
+    number_classes.check,
+    target_number.check,
+    target_words.check,
+    annex_tables.check,
+    annex_share.check,
+    derived_limits.check,
+    reconciled.check,
+    aliases.check,
+)
+
+
+def run(package: Package) -> list[Finding]:
+    """The findings of every check; where the tables' own shape is broken, only what says so."""
+    shape = [finding for check in CHECKS[:8] for finding in check(package)]
+    if shape:
+        return shape
+    return [finding for check in CHECKS[8:] for finding in check(package)]

@@ -1,0 +1,30 @@
+"""The list of numbers is complete: every Arabic number of every item, in order, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.checks.places import at, at_source, numbered
+from scripts.findings import Finding
+from scripts.package import Package
+from scripts.squeeze import squeeze
+from scripts.wording import NUMBER
+
+
+def check(package: Package) -> Iterator[Finding]:
+    """Rule `number-list`: `5.3` is the third number of item 5, where the source prints it."""
+    printed: dict[str, tuple[str, int]] = {}
+    for row in package.tables["measures"]:
+        start, end = int(row["source_start"]), int(row["source_end"])
+        words = squeeze(package.text[start:end], start)
+        for order, match in enumerate(NUMBER.finditer(words.text), start=1):
+            printed[f"{row['measure']}.{order}"] = (match[0], words.offsets[match.start()])
+    listed = {row["number"]: (row["as_printed"], int(row["source_start"])) for row in package.tables["numbers"]}
+    for number, (digits, place) in printed.items():
+        if listed.get(number) != (digits, place):
+            problem = f"第 {number} 个数“{digits}”没有列入 numbers，或位置不对"
+            fix = "请运行 make package 重新生成"
+            yield at_source(package, place, "number-list", problem, fix)
+    for line, row in numbered(package, "numbers"):
+        if row["number"] not in printed or row["number"].split(".")[0] != row["measure"]:
+            yield at(package, "numbers", line, "number-list", f"原文没有第 {row['number']} 个数")

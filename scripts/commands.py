@@ -1,0 +1,120 @@
+"""What each command does, from its arguments to its exit status; findings are printed here and nowhere else."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from scripts.findings import Finding, below, has_errors, render
+from scripts.manual import parser
+from scripts.package import DESCRIPTOR, PackageError, package_of, read_files, read_package
+
+UNREADABLE = "请运行 make package 重新生成，或从版本库恢复"
+
+
+def report(findings: Iterable[Finding], folder: str, form: str) -> int:
+    """Print every finding; 1 where one of them is an error."""
+    listed = below(findings, folder)
+    for finding in listed:
+        print(render(finding, "github" if form == "github" else "text"))
+    return 1 if has_errors(listed) else 0
+
+
+def package(arguments: argparse.Namespace) -> int:
+    """raw/ + etc/ → data/ and datapackage.json, checked before anything is written."""
+    from scripts.checks import run
+    from scripts.extract.build import build
+    from scripts.files import replace_files
+
+    folder = Path(arguments.datapackage)
+    files = read_files(folder)
+    kept = {path: data for path, data in files.items() if path.startswith(("raw/", "etc/"))}
+    made, findings = build(kept)
+    if not has_errors(findings):
+        findings += run(package_of({**kept, **made}))
+    status = report(findings, arguments.datapackage, arguments.format)
+    if status == 0:
+        replace_files(folder, made, owned="data", last=DESCRIPTOR)
+    return status
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """The checks alone, on what is on disk."""
+    from scripts.checks import run
+
+    return report(run(read_package(Path(arguments.datapackage))), arguments.datapackage, arguments.format)
+
+
+def pages(arguments: argparse.Namespace) -> int:
+    """Package → Markdown, charts, downloads in build/docs/."""
+    from scripts.files import replace_folder
+    from scripts.render.build import pages as render_pages
+    from scripts.render.settings import settings_from
+
+    found = read_package(Path(arguments.datapackage))
+    made = render_pages(found, Path(arguments.docs), settings_from(os.environ))
+    replace_folder(Path(arguments.out), made)
+    return 0
+
+
+def finish(arguments: argparse.Namespace) -> int:
+    """The finishing step over a built site."""
+    from scripts.files import update_folder
+    from scripts.finish import finish as finish_site
+
+    folder = Path(arguments.site)
+    changes, findings = finish_site(read_files(folder))
+    status = report(findings, arguments.site, arguments.format)
+    if status == 0:
+        update_folder(folder, changes)
+    return status
+
+
+def diff(arguments: argparse.Namespace) -> int:
+    """Two packages → what changed, by key, as Markdown."""
+    from scripts.diff import differences
+
+    print(differences(read_package(Path(arguments.old)), read_package(Path(arguments.new))), end="")
+    return 0
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """A downloaded folder or zip against its hashes, its schema and its source quotes, offline."""
+    from scripts.verify import read_download, verdict
+
+    files = read_download(Path(arguments.path))
+    findings, summary = verdict(files)
+    status = report(findings, arguments.path, arguments.format)
+    print(summary)
+    return status
+
+
+COMMANDS = {
+    "package": package,
+    "check": check,
+    "pages": pages,
+    "finish": finish,
+    "diff": diff,
+    "verify": verify,
+}
+
+
+def main(words: list[str]) -> int:
+    """Run one command; what can't be read or written is one finding, never a traceback."""
+    arguments = parser().parse_args(words)
+    place = getattr(arguments, "datapackage", None) or getattr(arguments, "path", None) or "."
+    form = getattr(arguments, "format", "text")
+    try:
+        return COMMANDS[arguments.command](arguments)
+    except PackageError as error:
+        return report([Finding(DESCRIPTOR, 1, "package-unreadable", str(error), UNREADABLE)], place, form)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    except OSError as error:
+        name = error.filename or place
+        problem = f"不能读写：{error.strerror or error}"
+        return report([Finding(str(name), 1, "file-access", problem, "请核对路径和权限")], "", form)

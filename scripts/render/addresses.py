@@ -1,0 +1,74 @@
+"""Where everything stands on the site: every address is made here, from identifiers alone."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = "."
+
+
+def measure(number: str) -> str:
+    """The page of one item."""
+    return f"measures/{number}/"
+
+
+def target(identifier: str) -> str:
+    """A target on its item's page."""
+    return f"measures/{identifier.split('.')[0]}/#t{identifier}"
+
+
+def sentence(measure_number: str, number: str) -> str:
+    """A sentence on its item's page."""
+    return f"measures/{measure_number}/#s{number}"
+
+
+def chapter(number: str) -> str:
+    """The page of one chapter."""
+    return f"chapters/{number}/"
+
+
+def city(slug: str) -> str:
+    """The page of one city."""
+    return f"cities/{slug}/"
+
+
+def indicator(slug: str) -> str:
+    """The page of one indicator."""
+    return f"indicators/{slug}/"
+
+
+def department(slug: str) -> str:
+    """The page of one department."""
+    return f"departments/{slug}/"
+
+
+def term(slug: str) -> str:
+    """A term in the glossary."""
+    return f"glossary/#{slug}"
+
+
+def source(offset: str) -> str:
+    """The paragraph or cell of the source page that begins at this code point."""
+    return f"source/#p{offset}"
+
+
+def data_file(page: str, suffix: str) -> str:
+    """The data of a page: measures/3/ → measures/3.json."""
+    return f"{page.rstrip('/')}.{suffix}"
+
+
+def markdown_path(page: str) -> str:
+    """Where MkDocs wants the Markdown of a page: measures/3/ → measures/3.md; sections are index.md."""
+    if page == HOME:
+        return "index.md"
+    return f"{page.rstrip('/')}.md"
+
+
+def relative(page: str, address: str) -> str:
+    """`address` (a site path, perhaps with #fragment) as a link from `page` (a site path)."""
+    path, mark, fragment = address.partition("#")
+    start = page if page != HOME else ""
+    if path.strip("./") == start.strip("./") and path != "":
+        return mark + fragment or "./"
+    link = posixpath.relpath("/" + path, "/" + start) if path not in ("", HOME) else posixpath.relpath("/", "/" + start)
+    return link + ("/" if path.endswith("/") or path in ("", HOME) else "") + mark + fragment
