@@ -12,6 +12,7 @@ from scripts.findings import Finding, below, has_errors, render
 from scripts.manual import parser
 from scripts.package import DESCRIPTOR, PackageError, package_of, read_files, read_package
 
+HAND_WRITTEN = Path(__file__).parent.parent / "docs"
 UNREADABLE = "请运行 make package 重新生成，或从版本库恢复"
 
 
@@ -49,14 +50,17 @@ def check(arguments: argparse.Namespace) -> int:
 
 
 def pages(arguments: argparse.Namespace) -> int:
-    """Package → Markdown, charts, downloads in build/docs/."""
+    """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
     from scripts.files import replace_folder
     from scripts.render.build import pages as render_pages
     from scripts.render.settings import settings_from
 
+    target = Path(arguments.docs)
+    if target.resolve() == HAND_WRITTEN.resolve():
+        print("用法有误：--docs 不能是手写页面的文件夹，输出会把它清空。", file=sys.stderr)
+        return 2
     found = read_package(Path(arguments.datapackage))
-    made = render_pages(found, Path(arguments.docs), settings_from(os.environ))
-    replace_folder(Path(arguments.out), made)
+    replace_folder(target, render_pages(found, HAND_WRITTEN, settings_from(os.environ)))
     return 0
 
 

@@ -34,15 +34,18 @@ from scripts.package import Package
 
 Check = Callable[[Package], Iterator[Finding]]
 
-CHECKS: tuple[Check, ...] = (
+#: Whether the files are the ones described, byte for byte.
+BYTES: tuple[Check, ...] = (hashes.check, csv_bytes.check)
+#: Whether files, descriptor and tables have the shape that the other checks rely on.
+SHAPE: tuple[Check, ...] = (
     unlisted_files.check,
-    hashes.check,
-    csv_bytes.check,
     descriptor_profile.check,
     table_schema.check,
     categories.check,
     key_nulls.check,
     decimals.check,
+)
+CONTENT: tuple[Check, ...] = (
     row_order.check,
     segment_cover.check,
     measure_text.check,
@@ -62,8 +65,9 @@ CHECKS: tuple[Check, ...] = (
 
 
 def run(package: Package) -> list[Finding]:
-    """The findings of every check; where the tables' own shape is broken, only what says so."""
-    shape = [finding for check in CHECKS[:8] for finding in check(package)]
+    """The findings of every check; the content is judged only where its shape holds."""
+    findings = [finding for check in BYTES for finding in check(package)]
+    shape = [finding for check in SHAPE for finding in check(package)]
     if shape:
-        return shape
-    return [finding for check in CHECKS[8:] for finding in check(package)]
+        return findings + shape
+    return findings + [finding for check in CONTENT for finding in check(package)]
