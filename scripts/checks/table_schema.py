@@ -18,6 +18,7 @@ BY_HASH = frozenset({"hash-count", "byte-count"})
 
 def check(package: Package) -> Iterator[Finding]:
     """Rule `table-schema`: what `frictionless validate` finds on the files as they would be written."""
+    from frictionless import FrictionlessException
     from frictionless import Package as Frictionless
 
     listed = {str(resource["path"]) for resource in package.descriptor["resources"]}
@@ -25,7 +26,11 @@ def check(package: Package) -> Iterator[Finding]:
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "package"
         stage(target, kept)
-        report = Frictionless(str(target / DESCRIPTOR)).validate()
+        try:
+            report = Frictionless(str(target / DESCRIPTOR)).validate()
+        except FrictionlessException as error:
+            yield Finding(DESCRIPTOR, 1, RULE, f"frictionless：{error}", "请改正 etc/package.yml")
+            return
     for warning in report.warnings:
         yield Finding(DESCRIPTOR, 1, RULE, f"frictionless 警告：{warning}", REBUILD)
     for error in report.errors:

@@ -27,7 +27,8 @@ class Reading:
 
 def check_numbers(what: str, found: Iterable[tuple[int, int]], expected: int, source: Source) -> Iterator[Finding]:
     """`found` (number, offset) must count 1 to `expected` without gap, repeat or change of order."""
-    rule, last, place = f"{what}-number", 0, 0
+    rules = {"chapter": "chapter-number", "item": "item-number", "annex": "annex-number"}
+    rule, last, place = rules[what], 0, 0
     names = {"chapter": "章", "item": "条", "annex": "附件"}
     fix = "请核对原文的编号；章、条、附件的总数记在 etc/outline.yml"
     for number, place in found:

@@ -39,6 +39,13 @@ def number_id(item: Item, token_start: int) -> str:
 
 def check_value(entry: Entry, found: Wording, token: str) -> Iterator[Finding]:
     """Value, unit, comparator, change and base year must be what the words say."""
+    rules = {
+        "value": "target-value",
+        "unit": "target-unit",
+        "comparator": "target-comparator",
+        "change": "target-change",
+        "baseline_year": "target-baseline-year",
+    }
     wanted = {
         "value": token,
         "unit": found.unit,
@@ -49,7 +56,7 @@ def check_value(entry: Entry, found: Wording, token: str) -> Iterator[Finding]:
     for key, value in wanted.items():
         if entry[key] != value:
             problem = f"{entry['target']} 的 {key} 写作“{entry[key]}”，原话读作“{value}”"
-            yield entry.finding(f"target-{key.replace('_', '-')}", problem, READ)
+            yield entry.finding(rules[key], problem, READ)
 
 
 def check_words(bound: Bound) -> Iterator[Finding]:

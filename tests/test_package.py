@@ -1,0 +1,99 @@
+"""The committed package is what raw/ and etc/ give, and every reader that people use accepts it."""
+
+import socket
+from decimal import Decimal
+
+import pytest
+from frictionless import Package as Frictionless
+
+from scripts.extract.build import build
+from scripts.package import csv_to_rows, frame, read_files, read_package
+from tests.support import REAL
+
+COUNTS = {
+    "chapters": 12, "measures": 44, "sentences": 222, "departments": 38, "measure_departments": 285,
+    "indicators": 6, "targets": 46, "numbers": 57, "cities": 14, "annex1_energy": 14, "annex2_cod": 14,
+    "annex3_ammonia_nitrogen": 14, "annex4_sulfur_dioxide": 14, "annex5_nitrogen_oxides": 14,
+    "city_targets": 252, "reconciliation": 22,
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def package():
+    return read_package(REAL)
+
+
+def test_the_committed_package_is_what_the_sources_give():
+    files = read_files(REAL)
+    made, findings = build({path: data for path, data in files.items() if path.startswith(("raw/", "etc/"))})
+    assert findings == []
+    generated = {path: data for path, data in files.items() if not path.startswith(("raw/", "etc/"))}
+    assert sorted(made) == sorted(generated)
+    for path, data in made.items():
+        assert data == generated[path], f"{path} is not what `make package` gives"
+
+
+def test_the_package_holds_everything_it_should(package):
+    assert {name: len(package.tables[name]) for name in COUNTS} == COUNTS
+
+
+def test_frictionless_finds_no_error_and_no_warning():
+    report = Frictionless(str(REAL / "datapackage.json")).validate()
+    assert report.valid
+    assert report.warnings == []
+    assert [task.warnings for task in report.tasks] == [[]] * len(report.tasks)
+    assert len(report.tasks) == 21
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_the_older_reader_accepts_it_offline(monkeypatch):
+    import datapackage
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("a reader asked the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    found = datapackage.Package(str(REAL / "datapackage.json"))
+    assert found.valid, found.errors
+    for resource in found.resources:
+        if resource.tabular:
+            assert resource.check_relations()
+            assert len(resource.read(relations=False)) > 0
+
+
+@pytest.mark.parametrize(
+    ("resource", "key", "column", "value"),
+    [
+        ("annex2_cod", {"city": "benxi"}, "key_project_reduction_t", "2338.80"),
+        ("annex2_cod", {"city": "shenyang"}, "reduction_2020_pct", "18"),
+        ("annex1_energy", {"city": "huludao"}, "increment_limit_10kt_ce", "120"),
+        ("annex5_nitrogen_oxides", {"city": "fuxin"}, "emissions_2015_t", "20860.87"),
+        ("city_targets", {"city": "shenyang", "indicator": "cod", "quantity": "reduction_pct"}, "as_printed", "18%"),
+        ("city_targets", {"city": "shenyang", "indicator": "cod", "quantity": "emissions_2020_limit"}, "value", "198048.77"),
+        ("measures", {"measure": "12"}, "label", "(十二)"),
+        ("measures", {"measure": "32"}, "participants_open", "false"),
+        ("measures", {"measure": "1"}, "participants_open", ""),
+        ("cities", {"city": "panjin"}, "position", "13"),
+        ("targets", {"target": "5.1"}, "comparator", "<="),
+        ("targets", {"target": "17.1"}, "comparator", "~"),
+        ("targets", {"target": "18.3"}, "value", "0"),
+        ("numbers", {"number": "14.2"}, "class", "threshold"),
+    ],
+)  # fmt: skip
+def test_figures_are_as_printed(package, resource, key, column, value):
+    rows = [row for row in package.tables[resource] if key.items() <= row.items()]
+    assert [row[column] for row in rows] == [value]
+
+
+def test_no_figure_became_a_float(package):
+    table = frame(package, "annex2_cod")
+    assert list(table["emissions_2015_t"])[4] == "32375.49"
+    assert sum(map(Decimal, table["emissions_2015_t"])) == Decimal("1167466.27")
+
+
+def test_a_table_is_read_back_as_written(package):
+    for resource in package.descriptor["resources"]:
+        if "schema" in resource:
+            columns = [field["name"] for field in resource["schema"]["fields"]]
+            rows = csv_to_rows(package.files[resource["path"]])
+            assert all(list(row) == columns for row in rows)
