@@ -1,0 +1,170 @@
+"""The theme alone, on a small site: what stands on every page, what is left out, and what it weighs."""
+
+import gzip
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from scripts.finish.page import Page, read_page
+from tests.theme_sample import HOSTILE, ROOT, build, documents
+
+ASSETS = ROOT / "scripts" / "render" / "assets"
+STYLE = (ASSETS / "site.css").read_text("utf-8")
+NOTICE = "规划期（2016–2020 年）已结束；本站所载为规划目标，不是完成情况。"
+VERSION = {"DATA_VERSION": "1.2.3", "DATA_DATE": "2026-01-02"}
+PUBLISHED = {"SITE_URL": "https://example.org/repo", "REPO_URL": "https://example.org/code", **VERSION}
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample without addresses of its own."""
+    site, finished = build(tmp_path_factory.mktemp("plain"), {})
+    assert finished.findings == ()
+    return site
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample as published below /repo/."""
+    site, finished = build(tmp_path_factory.mktemp("published"), PUBLISHED)
+    assert finished.findings == ()
+    return site
+
+
+def read(site: Path, path: str) -> Page:
+    return read_page(path, (site / path).read_text("utf-8"))
+
+
+def pages(site: Path) -> Iterator[Page]:
+    for path in sorted(site.rglob("*.html")):
+        yield read(site, path.relative_to(site).as_posix())
+
+
+def test_every_page_says_once_that_the_period_is_over(published: Path) -> None:
+    assert [page.text.count(NOTICE) for page in pages(published)] == [1] * 8
+
+
+def test_every_page_names_the_version_of_the_data(published: Path) -> None:
+    assert all("数据版本 1.2.3（2026-01-02）" in page.text for page in pages(published))
+
+
+def test_without_addresses_nothing_depends_on_them(plain: Path) -> None:
+    assert not list(plain.glob("sitemap*"))
+    assert not (plain / "404.html").exists()
+    for page in pages(plain):
+        assert "canonical" not in page.text
+        assert "og:url" not in page.text
+        assert "BreadcrumbList" not in page.text
+        assert "报告问题" not in page.text
+
+
+def test_addresses_are_used_where_they_are_set(published: Path) -> None:
+    city = read(published, "cities/a/index.html").text
+    assert '<link rel="canonical" href="https://example.org/repo/cities/a/">' in city
+    assert '<meta property="og:url" content="https://example.org/repo/cities/a/">' in city
+    assert "https://example.org/code/issues/new?title=" in city
+    assert "https://example.org/repo/cities/a/" in (published / "sitemap.xml").read_text("utf-8")
+    missing = read(published, "404.html").text
+    assert 'href="/repo/assets/site.' in missing
+    assert "报告问题" not in missing
+
+
+def test_crumbs_stand_for_search_engines_as_text(published: Path) -> None:
+    text = read(published, "cities/c/index.html").text
+    blocks = [json.loads(block) for block in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)]
+    crumbs = next(block["itemListElement"] for block in blocks if block.get("@type") == "BreadcrumbList")
+    shown = HOSTILE.replace("\u202e", "")
+    assert [crumb["name"].replace("\u202e", "") for crumb in crumbs] == ["首页", shown, shown]
+    assert crumbs[2]["item"] == "https://example.org/repo/cities/c/"
+    assert next(block["name"] for block in blocks if block["@type"] == "Dataset") == HOSTILE
+
+
+@pytest.mark.parametrize("site", ["plain", "published"])
+def test_hostile_texts_stay_texts(site: str, request: pytest.FixtureRequest) -> None:
+    page = read(request.getfixturevalue(site), "cities/c/index.html")
+    assert "<script>alert" not in page.text
+    assert "49" not in page.text
+    (title,) = [place.raw for place in page.places if place.tag.name == "title"]
+    assert unescape(title).startswith("</title><script>alert(1)</script> {{ 7*7 }}")
+    described = [p.tag.attributes["content"] for p in page.places if p.tag.attributes.get("name") == "description"]
+    assert described[0].startswith("</title><script>")
+
+
+def test_front_matter_becomes_the_frame_of_the_page(plain: Path) -> None:
+    text = read(plain, "cities/a/index.html").text
+    assert '<a href="../" aria-current="true">城市</a>' in text
+    assert '<li><a href="./" aria-current="page">a</a></li>' in text
+    assert '<a class="prev" rel="prev" href="../b/"><small>上一页</small> 乙</a>' in text
+    assert '<link rel="alternate" type="application/json" href="../a.json">' in text
+    assert '<a href="../a.json">JSON</a>' in text
+    assert "本页内容出自：原文第 1 行" in text
+    assert '<a href="#top" class="md-skip">\n跳到正文' in text
+
+
+def test_search_is_fetched_only_when_used(plain: Path) -> None:
+    city, search = (read(plain, f"{name}/index.html") for name in ("cities/a", "search"))
+    for page, fetched in ((city, 1), (search, 2)):
+        assert sum(place.tag.name == "script" and "src" in place.tag.attributes for place in page.places) == fetched
+    (form,) = [place.tag.attributes for place in city.places if place.tag.name == "form"]
+    assert (form["action"], form["role"], form["data-base"]) == ("../../search/", "search", "../../")
+    assert re.fullmatch(r"\.\./\.\./assets/search\.[0-9a-f]{10}\.js", form["data-js"])
+
+
+def test_contents_are_left_out_where_they_would_say_nothing(plain: Path) -> None:
+    assert 'id="site-toc"' in read(plain, "cities/a/index.html").text
+    assert 'id="site-toc"' not in read(plain, "cities/b/index.html").text
+
+
+def test_headings_begin_with_the_only_h1(plain: Path) -> None:
+    for page in pages(plain):
+        levels = [place.tag.name for place in page.places if re.fullmatch("h[1-6]", place.tag.name)]
+        assert levels[0] == "h1"
+        assert levels.count("h1") == 1
+
+
+def test_frame_stays_light(plain: Path) -> None:
+    weights = {path.name.split(".")[0] + path.suffix: len(gzip.compress(path.read_bytes(), 9, mtime=0)) for path in
+               (plain / "assets").iterdir()}  # fmt: skip
+    print(weights)
+    assert weights["site.css"] <= 6_000
+    assert weights["site.js"] <= 3_000
+    assert weights["favicon.svg"] <= 300
+    assert len(gzip.compress((plain / "about" / "index.html").read_bytes(), 9, mtime=0)) <= 3_000
+
+
+def test_build_is_the_same_every_time(plain: Path, tmp_path: Path) -> None:
+    again, _ = build(tmp_path, {"TZ": "Asia/Shanghai", "PYTHONHASHSEED": "7"})
+    files = {path.relative_to(plain): path.read_bytes() for path in plain.rglob("*") if path.is_file()}
+    assert {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()} == files
+
+
+def test_sample_shows_every_key_of_the_front_matter() -> None:
+    used = set(re.findall(r"^(\w+): ", "\n".join(documents().values()), re.MULTILINE))
+    templates = "".join(path.read_text("utf-8") for path in (ROOT / "scripts/render/theme").rglob("*.html"))
+    assert set(re.findall(r"\bmeta\.(\w+)", templates)) - {"hide"} <= used
+
+
+# --- the style sheet ---------------------------------------------------------------------------------
+
+
+def tokens(block: str) -> dict[str, str]:
+    return dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6});", block))
+
+
+LIGHT, DARK, SYSTEM_DARK = (
+    (
+        tokens(re.search(pattern, STYLE, re.DOTALL)[1])  # type: ignore[index]
+        for pattern in (
+            r"^:root \{(.*?)^\}",
+            r'^:root\[data-theme="dark"\] \{(.*?)^\}',
+            r':root:not\(\[data-theme="light"\]\) \{(.*?)^  \}',
+        )
+    )
+    if all(re.search(p, STYLE, re.DOTALL | re.MULTILINE) for p in (r"^:root \{",))
+    else ({}, {}, {})
+)

@@ -1,0 +1,78 @@
+"""The straight line of the project, held by its imports: text → package on disk → pages → site."""
+
+import ast
+import re
+
+import pytest
+
+from tests.support import ROOT
+
+SCRIPTS = sorted((ROOT / "scripts").rglob("*.py"))
+WRITERS = {"write_text", "write_bytes", "mkdir", "unlink", "rmdir", "rename", "rmtree", "copyfile", "copytree", "touch"}
+#: the pages that a person opens in a browser are served, and a browser installed, by tools of their own
+TOOLS = ("serve.py", "browser.py", "publish/")
+
+
+def imports(path) -> set[str]:
+    """Every module that a file imports, wherever in it."""
+    tree = ast.parse(path.read_text("utf-8"))
+    names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
+    return names | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+
+
+def named(path) -> str:
+    return path.relative_to(ROOT / "scripts").as_posix()
+
+
+def test_rendering_never_imports_reading_or_checking():
+    for path in SCRIPTS:
+        if named(path).startswith(("render/", "finish/")):
+            assert not [name for name in imports(path) if re.match(r"scripts\.(extract|checks)", name)], path
+
+
+def test_reading_never_imports_rendering():
+    for path in SCRIPTS:
+        if named(path).startswith(("extract/", "checks/")):
+            assert not [name for name in imports(path) if re.match(r"scripts\.(render|finish)", name)], path
+
+
+def test_checks_judge_the_package_without_the_code_that_made_it():
+    for path in (ROOT / "scripts/checks").glob("*.py"):
+        assert not [name for name in imports(path) if name.startswith("scripts.extract")], path
+
+
+def test_one_module_writes_files():
+    for path in SCRIPTS:
+        if named(path) == "files.py" or named(path).startswith(TOOLS):
+            continue
+        calls = {
+            node.func.attr
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        }
+        assert not calls & WRITERS, path
+
+
+def test_no_clock_and_no_chance_enter_an_output():
+    for path in SCRIPTS:
+        if not named(path).startswith(TOOLS):
+            assert not imports(path) & {"time", "random", "uuid", "secrets"}, path
+            assert not re.search(r"\.(now|today|utcnow)\(", path.read_text("utf-8")), path
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=named)
+def test_a_module_says_why_it_exists_and_stays_small(path):
+    text = path.read_text("utf-8")
+    assert ast.get_docstring(ast.parse(text)), path
+    assert len(text.splitlines()) <= 200, path
+
+
+def test_templates_hold_no_computation():
+    for path in sorted((ROOT / "scripts/render/templates").rglob("*.j2")):
+        expressions = re.findall(r"\{[{%](.*?)[%}]\}", path.read_text("utf-8"), re.S)
+        for expression in expressions:
+            bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)
+            assert not re.search(r"\s[+*/%]\s|\s-\s|\|\s*(sum|sort|round|map|select|groupby|int|float)\b", bare), (
+                path,
+                expression,
+            )
