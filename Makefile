@@ -1,0 +1,234 @@
+# Every command of the project: what a workflow runs, a person can run. Needs GNU make, a POSIX shell
+# and Python >= 3.11; everything else is installed into .venv from the hash-locked requirements files.
+
+.SUFFIXES:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules
+SHELL := /bin/sh
+
+PORT ?= 8000
+SITE_URL ?=
+REPO_URL ?=
+BASE ?=
+TAG ?=
+export SITE_URL REPO_URL BASE TAG
+
+# The same input gives the same bytes whatever the machine's language, time zone and hash seed are.
+export LC_ALL := C.UTF-8
+export TZ := UTC
+export PYTHONHASHSEED := 0
+export PYTHONUTF8 := 1
+# Material prints a notice about its own future on every run; docs/ says how a switch would go.
+export NO_MKDOCS_2_WARNING := true
+
+PY := .venv/bin/python
+UV_INSTALL := $(PY) -m uv pip install --quiet --python $(PY) --require-hashes --compile-bytecode
+# `uv pip compile` writes neither hosts nor paths with these; tests/toolchain holds it to that.
+UV_LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header $(if $(UPGRADE),--upgrade)
+FORMAT_FLAG = $(if $(FORMAT),--format $(FORMAT))
+# Comes before a command: the date of a build is the date of the data's version.
+DATED = version=$$($(PY) -m scripts.dated datapackage/datapackage.json) && env $$version
+
+BOOTSTRAP := .venv/.bootstrap.stamp
+RUNTIME := .venv/.runtime.stamp
+DEV := .venv/.dev.stamp
+
+# What each step reads. tests/toolchain/test_steps.py compares this with what the modules import.
+files = $(sort $(shell find $(1) -name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -print 2>/dev/null))
+SCRIPTS := $(call files,scripts)
+TOOLS := scripts/serve.py scripts/browser.py scripts/publish/%
+SHARED := $(filter-out scripts/extract/% scripts/checks/% scripts/render/% scripts/finish/% $(TOOLS),$(SCRIPTS))
+THEME := $(filter scripts/render/theme/%,$(SCRIPTS))
+PACKAGE_FROM := $(SHARED) $(filter scripts/extract/% scripts/checks/%,$(SCRIPTS)) $(call files,datapackage/raw datapackage/etc)
+PAGES_FROM := $(SHARED) $(filter-out $(THEME),$(filter scripts/render/%,$(SCRIPTS))) $(call files,docs)
+SITE_FROM := $(SHARED) $(THEME) $(filter scripts/finish/%,$(SCRIPTS)) mkdocs.yml
+INPUTS := build/package.inputs build/pages.inputs build/site.inputs
+
+.PHONY: FORCE help site serve test test-all bench lint types package check pages format lock clean env dev browser \
+	committed diff-summary figures links compare-published release release-download release-upload
+
+help:
+	@echo '常用命令：'
+	@echo '  make site      建立环境、数据包、页面，站点生成在 site/'
+	@echo '  make serve     同上，并在本机打开（PORT=8000）'
+	@echo '  make test      决定一处修改能否合入的全部检查'
+	@echo '  make test-all  再加上较慢的全部测试        make bench   性能数据'
+	@echo '  make package   raw/ 与 etc/ → data/        make check   只检查磁盘上的数据包'
+	@echo '  make pages     数据包 → build/docs/        make format  整理代码格式'
+	@echo '  make lint      代码与工作流检查            make types   类型检查'
+	@echo '  make lock      重新锁定依赖（UPGRADE=1 为升级）'
+	@echo '  make clean     删除 build/、site/ 与各种缓存（保留 .venv）'
+	@echo '设置（环境变量，可不设）：SITE_URL 站点网址，REPO_URL 代码库网址'
+
+# --- environment ---------------------------------------------------------------------------------
+
+env: $(RUNTIME)
+dev: $(DEV)
+
+$(BOOTSTRAP): requirements-bootstrap.txt
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+		echo '建立环境 .venv ……'; \
+		"$$python" -m venv .venv && break; \
+	done; \
+	if ! $(PY) -m pip --version >/dev/null 2>&1; then \
+		echo '错误：需要 Python 3.11 或更高版本，并带有 venv 模块（Debian、Ubuntu：apt-get install python3 python3-venv）。' >&2; \
+		echo '装好之后再运行一次；Python 不在 PATH 上时，用 PYTHON=/路径/python3 指明。' >&2; \
+		exit 1; \
+	fi
+	@$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+$(RUNTIME): requirements.txt $(BOOTSTRAP)
+	@echo '安装依赖 ……'
+	@$(UV_INSTALL) --no-build -r $<
+	@touch $@
+
+# Two old packages of the second Data Package reader come as source only: they are built with the
+# setuptools that requirements-bootstrap.txt locks, so nothing unlocked is fetched.
+$(DEV): requirements-dev.txt $(RUNTIME)
+	@echo '安装测试依赖 ……'
+	@$(UV_INSTALL) --no-build-isolation -r $<
+	@touch $@
+
+# --- data package, pages, site -------------------------------------------------------------------
+
+# Rewritten only when the content changes: a file added or removed, or another setting.
+$(INPUTS): FORCE
+	@mkdir -p build
+	@printf '%s\n' $(CONTENT) > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+build/package.inputs: CONTENT = $(PACKAGE_FROM)
+build/pages.inputs: CONTENT = "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL" $(PAGES_FROM)
+build/site.inputs: CONTENT = "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL" $(SITE_FROM)
+
+# Its own output is among what it depends on, so that data edited or removed by hand are made again.
+build/package.stamp: build/package.inputs $(PACKAGE_FROM) $(RUNTIME) \
+		$(wildcard datapackage datapackage/data datapackage/datapackage.json datapackage/data/*.csv)
+	@rm -f $@
+	@$(PY) -m scripts package $(FORMAT_FLAG)
+	@touch $@
+
+# The descriptor holds the hash of every resource: while it stays the same, so does the package.
+build/descriptor.json: build/package.stamp
+	@if ! cmp -s datapackage/datapackage.json $@; then cp datapackage/datapackage.json $@; fi
+
+build/pages.stamp: build/descriptor.json build/pages.inputs $(PAGES_FROM) $(RUNTIME) \
+		$(if $(wildcard build/docs/index.md),,FORCE)
+	@rm -f $@ && touch $@.new
+	@$(DATED) $(PY) -m scripts pages $(FORMAT_FLAG)
+	@mv $@.new $@
+
+# Built beside and then moved into place: a build killed half-way leaves the old site or none, and no
+# stamp. `--quiet` would hide warnings from `--strict` too, so the log is kept and shown on failure.
+build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(if $(wildcard site/index.html),,FORCE)
+	@rm -rf $@ build/site.new build/site.old && touch $@.new
+	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
+		|| { cat build/mkdocs.log >&2; exit 1; }
+	@$(DATED) $(PY) -m scripts finish build/site.new $(FORMAT_FLAG)
+	@if [ -e site ]; then mv site build/site.old; fi
+	@mv build/site.new site
+	@rm -rf build/site.old
+	@mv $@.new $@
+
+package: build/package.stamp
+	@echo '数据包：datapackage/datapackage.json'
+
+pages: build/pages.stamp
+	@echo '页面：build/docs/'
+
+site: build/site.stamp
+	@echo '站点已生成：site/index.html（用 make serve 打开）'
+
+check: $(RUNTIME)
+	@$(PY) -m scripts check $(FORMAT_FLAG)
+
+serve: site
+	@$(PY) -m scripts.serve site --port $(PORT)
+
+# --- what decides whether a change may land ------------------------------------------------------
+
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+
+test: committed lint types browser
+	@$(PYTEST) -m 'not slow'
+
+test-all: committed lint types browser
+	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
+
+bench: site
+	@$(PY) -m bench $(BENCH)
+
+# In CI the committed data must be what raw/ and etc/ give; at a desk they are allowed to be on the way.
+committed: site
+	@if [ -n "$$CI" ] && [ -n "$$(git status --porcelain -- datapackage)" ]; then \
+		git --no-pager diff --stat -- datapackage; git status --short -- datapackage; \
+		echo '错误：提交的 datapackage/ 不是 raw/ 与 etc/ 生成的结果；运行 make package 并提交。' >&2; exit 1; \
+	fi
+
+lint: $(DEV)
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@.venv/bin/zizmor --quiet --no-progress --offline --persona pedantic .github
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml
+	@$(PY) -m check_jsonschema --quiet --builtin-schema vendor.github-issue-forms \
+		$(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+
+types: $(DEV)
+	@$(PY) -m mypy
+
+browser: $(DEV)
+	@$(PY) -m scripts.browser --install
+
+format: $(DEV)
+	@$(PY) -m ruff check --fix
+	@$(PY) -m ruff format
+
+lock: $(BOOTSTRAP)
+	@$(UV_LOCK) requirements-bootstrap.in -o requirements-bootstrap.txt
+	@$(UV_LOCK) requirements.in -o requirements.txt
+	@$(UV_LOCK) requirements-dev.in --constraints requirements.txt -o requirements-dev.txt
+
+clean:
+	@rm -rf build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find scripts tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+# --- publishing ----------------------------------------------------------------------------------
+
+# What a change does to the data, by key, against the commit BASE: to the job's summary or the screen.
+diff-summary: $(RUNTIME)
+	@git cat-file -e "$$BASE^{commit}" || { echo '用法：make diff-summary BASE=提交' >&2; exit 2; }
+	@rm -rf build/base && mkdir -p build/base
+	@summary=$${GITHUB_STEP_SUMMARY:-/dev/stdout}; \
+	if git cat-file -e "$$BASE:datapackage/datapackage.json" 2>/dev/null; then \
+		git archive "$$BASE" datapackage | tar -x -C build/base -f - && \
+		$(PY) -m scripts diff build/base/datapackage datapackage >> "$$summary"; \
+	else \
+		echo '对照的提交里还没有数据包。' >> "$$summary"; \
+	fi
+
+# The table of `make bench`, measured once: to the job's summary or the screen.
+figures: site
+	@$(PY) -m bench --runs 1 >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+# Links to other hosts: reported, never blocking, since they die without anything here changing.
+links: site
+	@$(PY) -m scripts.publish links site >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+# Are the published data files what this commit builds? Needs SITE_URL.
+compare-published: site
+	@test -n "$$SITE_URL" || { echo '用法：make compare-published SITE_URL=已发布站点的网址' >&2; exit 2; }
+	@$(PY) -m scripts.publish compare site "$$SITE_URL"
+
+release: site
+	@$(DATED) $(PY) -m scripts.publish bundle site build/release --tag "$${TAG:-$$GITHUB_REF_NAME}"
+
+release-download:
+	@gh run download "$$GITHUB_RUN_ID" --name release --dir build/release
+
+release-upload:
+	@gh release create "$$GITHUB_REF_NAME" --verify-tag --title "$$GITHUB_REF_NAME" \
+		--notes-file build/release/notes.md build/release/assets/*

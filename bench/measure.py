@@ -1,0 +1,51 @@
+"""Whole processes, measured by the system that ran them."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+MAC_COUNTS_BYTES = 1024 if sys.platform == "darwin" else 1  # others count kilobytes
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Of one process with all its children: seconds of CPU, seconds by the clock, peak megabytes of one of them."""
+
+    cpu_s: float
+    wall_s: float
+    peak_mb: float
+
+
+class CommandError(Exception):
+    """A measured command failed; what it printed is in the log it names."""
+
+
+def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> Cost:
+    """Run a command in `folder` to its end, its output into `log`. Raises CommandError where it fails."""
+    began = time.perf_counter()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=output, stderr=output, stdin=subprocess.DEVNULL
+        )
+    _, status, usage = os.wait4(process.pid, 0)  # what Popen's own wait does not tell
+    wall = time.perf_counter() - began
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise CommandError(f"{' '.join(command)} failed: see {log}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024 / MAC_COUNTS_BYTES)
+
+
+def middle(costs: Sequence[Cost]) -> Cost:
+    """The median of each figure on its own."""
+    return Cost(
+        median(cost.cpu_s for cost in costs),
+        median(cost.wall_s for cost in costs),
+        median(cost.peak_mb for cost in costs),
+    )
