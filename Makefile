@@ -158,7 +158,7 @@ test-all: committed lint types browser
 	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
 
 bench: site
-	@$(PY) -m bench $(BENCH)
+	@$(PY) -m tests.bench $(BENCH)
 
 # In CI the committed data must be what raw/ and etc/ give; at a desk they are allowed to be on the way.
 committed: site
@@ -194,7 +194,7 @@ lock: $(BOOTSTRAP)
 
 clean:
 	@rm -rf build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	@find scripts tests bench -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	@find scripts tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 # --- publishing ----------------------------------------------------------------------------------
 
@@ -212,7 +212,7 @@ diff-summary: $(RUNTIME)
 
 # The table of `make bench`, measured once: to the job's summary or the screen.
 figures: site
-	@$(PY) -m bench --runs 1 >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+	@$(PY) -m tests.bench --runs 1 >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 # Links to other hosts: reported, never blocking, since they die without anything here changing.
 links: site

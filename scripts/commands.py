@@ -68,12 +68,13 @@ def finish(arguments: argparse.Namespace) -> int:
     """The finishing step over a built site."""
     from scripts.files import update_folder
     from scripts.finish import finish as finish_site
+    from scripts.render.settings import settings_from
 
     folder = Path(arguments.site)
-    changes, findings = finish_site(read_files(folder))
-    status = report(findings, arguments.site, arguments.format)
+    finished = finish_site(read_files(folder), settings_from(os.environ))
+    status = report(finished.findings, arguments.site, arguments.format)
     if status == 0:
-        update_folder(folder, changes)
+        update_folder(folder, finished.changes)
     return status
 
 

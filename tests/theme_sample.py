@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = """</title><script>alert(1)</script> {{ 7*7 }} {% x %} "'`*_ ](x) | & \u202e"""
 LOCAL = {"title": "三市", "url": "cities/", "items": [{"title": c, "url": f"cities/{c}/"} for c in ("a", "b", "c")]}
 DATA = [{"title": "JSON", "url": "cities/a.json", "type": "application/json"}]
+SEARCH = "const root = document.documentElement;\nroot.dataset.searches = Number(root.dataset.searches || 0) + 1;\n"
 TABLE = """<div class="table-wrap"><table data-sort><caption>表</caption>
 <thead><tr><th scope="col">市</th>{heads}</tr></thead><tbody>
 <tr><th scope="row">甲</th>{first}</tr><tr><th scope="row">乙</th>{second}</tr>
@@ -107,7 +108,7 @@ def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Finished]
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "scripts" / "render" / "assets", folder / "docs" / "assets")
-    (folder / "docs" / "assets" / "search.js").write_text("window.searches = (window.searches || 0) + 1;\n")
+    (folder / "docs" / "assets" / "search.js").write_text(SEARCH)
     (folder / "docs" / "assets" / "search.css").write_text(".results { color: inherit; }\n")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration(folder), allow_unicode=True), encoding="utf-8")
     subprocess.run(

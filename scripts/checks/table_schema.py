@@ -28,8 +28,8 @@ def check(package: Package) -> Iterator[Finding]:
         stage(target, kept)
         try:
             report = Frictionless(str(target / DESCRIPTOR)).validate()
-        except FrictionlessException as error:
-            yield Finding(DESCRIPTOR, 1, RULE, f"frictionless：{error}", "请改正 etc/package.yml")
+        except FrictionlessException as broken:
+            yield Finding(DESCRIPTOR, 1, RULE, f"frictionless：{broken}", "请改正 etc/package.yml")
             return
     for warning in report.warnings:
         yield Finding(DESCRIPTOR, 1, RULE, f"frictionless 警告：{warning}", REBUILD)

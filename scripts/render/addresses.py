@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 
 HOME = "."
+#: sections with pages of their own below them
+SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 
 
 def measure(number: str) -> str:
@@ -58,10 +60,10 @@ def data_file(page: str, suffix: str) -> str:
 
 
 def markdown_path(page: str) -> str:
-    """Where MkDocs wants the Markdown of a page: measures/3/ → measures/3.md; sections are index.md."""
+    """Where MkDocs wants the Markdown of a page: measures/3/ → measures/3.md, a section → its index.md."""
     if page == HOME:
         return "index.md"
-    return f"{page.rstrip('/')}.md"
+    return f"{page}index.md" if page in SECTIONS else f"{page.rstrip('/')}.md"
 
 
 def relative(page: str, address: str) -> str:

@@ -2,20 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.package import Package
+from scripts.render.discovery import discovery_files
+from scripts.render.downloads.files import downloads_files
+from scripts.render.page import Page, page_file
+from scripts.render.pages.chapters import chapters_pages
+from scripts.render.pages.cities import cities_files, cities_pages
+from scripts.render.pages.data import data_pages
+from scripts.render.pages.departments import departments_pages
+from scripts.render.pages.dictionary import dictionary_pages
+from scripts.render.pages.glossary import glossary_pages
+from scripts.render.pages.measures import measures_pages
+from scripts.render.pages.source import source_pages
+from scripts.render.pages.targets import targets_pages
+from scripts.render.pages.use import use_pages
+#SEARCH from scripts.render.search.index import search_files
 from scripts.render.settings import Settings
 
+Files = dict[str, bytes]
 ASSETS = Path(__file__).parent / "assets"
 
+#: what is served beside the pages, and what the data page lists with its size
+FILES: tuple[Callable[[Package, Settings], Files], ...] = (
+    downloads_files,
+    cities_files,
+    #SEARCH search_files,
+    discovery_files,
+)
+PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
+    measures_pages,
+    chapters_pages,
+    cities_pages,
+    departments_pages,
+    targets_pages,
+    glossary_pages,
+    source_pages,
+    dictionary_pages,
+    use_pages,
+)
 
-def copies(folder: Path, below: str = "") -> dict[str, bytes]:
+
+def copies(folder: Path, below: str = "") -> Files:
     """Every file of `folder`, its path below `folder` put below `below`."""
     paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def pages(package: Package, docs: Path, settings: Settings) -> dict[str, bytes]:
+def pages(package: Package, docs: Path, settings: Settings) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
-    return copies(docs) | copies(ASSETS, "assets/")
+    files: Files = {}
+    for make_files in FILES:
+        files |= make_files(package, settings)
+    made = [page for make_pages in PAGES for page in make_pages(package, settings)]
+    made += data_pages(package, settings, files)
+    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in made)

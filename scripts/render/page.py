@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -66,6 +67,6 @@ def render_body(template: str, page: str, **context: Any) -> Markup:
     """The body of the page at the site path `page`; in the template `link(address)` gives a relative link."""
 
     def link(address: str) -> Markup:
-        return markup.text(addresses.relative(page, address))
+        return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
 
     return Markup(environment().get_template(template).render(link=link, **context))

@@ -10,8 +10,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.measure import CommandError, Cost, measure
-from bench.steps import MKDOCS, OWN, run_steps, working_copy
+from tests.bench.measure import CommandError, Cost, measure
+from tests.bench.steps import MKDOCS, OWN, run_steps, working_copy
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "bench"
@@ -60,7 +60,7 @@ def unchanged() -> Cost:
 
 def main() -> int:
     """Measure the steps of a build and print a table; the same figures go to build/bench/figures.json."""
-    parser = argparse.ArgumentParser(prog="python -m bench", description=main.__doc__)
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
     parser.add_argument("packages", nargs="*", type=Path, default=[ROOT / "datapackage"], metavar="DIR")
     parser.add_argument("--runs", type=int, default=3, help="medians over this many runs (default 3)")
     arguments = parser.parse_args()

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.measure import Cost, measure, middle
+from tests.bench.measure import Cost, measure, middle
 from scripts.dated import environment
 
 OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.measure import CommandError, Cost, measure, middle
+from tests.bench.measure import CommandError, Cost, measure, middle
 
 
 def test_cost_is_that_of_the_process(tmp_path: Path) -> None:

@@ -44,12 +44,9 @@
     button.className = link.className;
     button.textContent = link.textContent;
     button.setAttribute("aria-controls", part.id);
-    var titled = link.parentNode.firstElementChild;
-    if (titled !== link && titled.tagName === "SPAN") button.setAttribute("aria-label", titled.textContent);
     function open(yes) {
       part.classList.toggle("open", yes);
       button.setAttribute("aria-expanded", String(yes));
-      if (link.textContent === "展开") button.textContent = yes ? "收起" : "展开";
     }
     open(location.hash === "#" + part.id);
     button.addEventListener("click", function () { open(!part.classList.contains("open")); });
@@ -58,29 +55,39 @@
     each("a", function (inner) { inner.addEventListener("click", function () { open(false); }); }, part);
   });
 
-  // Table of contents: mark the heading that is being read.
-  var entries = {};
-  each(".toc a[href^='#']", function (link) { entries[decodeURIComponent(link.hash.slice(1))] = link; });
-  if ("IntersectionObserver" in window) {
-    var seen = new IntersectionObserver(function (changes) {
-      changes.forEach(function (change) {
-        if (!change.isIntersecting) return;
-        each(".toc a[aria-current]", function (link) { link.removeAttribute("aria-current"); });
-        entries[change.target.id].setAttribute("aria-current", "true");
-      });
-    }, { rootMargin: "0px 0px -70% 0px" });
-    Object.keys(entries).forEach(function (id) { if ($(id)) seen.observe($(id)); });
+  // Table of contents: mark the part that is being read.
+  var entries = [];
+  each(".toc a[href^='#']", function (link) {
+    var heading = $(decodeURIComponent(link.hash.slice(1)));
+    if (heading) entries.push({ link: link, heading: heading });
+  });
+  var asked = false;
+  function follow() {
+    asked = false;
+    var current = null;
+    entries.forEach(function (entry) {
+      entry.link.removeAttribute("aria-current");
+      if (entry.heading.getBoundingClientRect().top < innerHeight * 0.3) current = entry;
+    });
+    if (current) current.link.setAttribute("aria-current", "true");
+  }
+  if (entries.length) {
+    addEventListener("scroll", function () {
+      if (!asked) requestAnimationFrame(follow);
+      asked = true;
+    }, { passive: true });
+    follow();
   }
 
-  // Tables wider than the screen can be scrolled by keyboard, and say what they are.
+  // Tables and code wider than the screen can be scrolled by keyboard, and say what they are.
   function reach() {
-    each(".table-wrap", function (wrap) {
+    each(".table-wrap, pre", function (wrap) {
       var wide = wrap.scrollWidth > wrap.clientWidth + 1;
       var caption = wrap.querySelector("caption");
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", (caption ? caption.textContent.trim() : "表格") + "（可左右滚动）");
+      wrap.setAttribute("aria-label", (caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? "代码" : "表格") + "（可左右滚动）");
     });
   }
   reach();

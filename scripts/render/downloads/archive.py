@@ -7,30 +7,25 @@ import zipfile
 from datetime import datetime
 
 from scripts.package import Package
+from scripts.render import addresses
 from scripts.render.downloads.served import layout_files
-from scripts.render.page import environment
+from scripts.render.plain import render_text
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation, data_date, document_of
 
 README = "README.md"
 
 
-def plain(text: object) -> object:
-    """Text for a text file: nothing escaped."""
-    return text
-
-
 def readme(package: Package, settings: Settings) -> bytes:
     """What stands in the zip and how to use it, in Chinese and English."""
-    template = environment().overlay(finalize=plain).get_template("downloads/readme.md.j2")
-    filled = template.render(
+    return render_text(
+        "downloads/readme.md.j2",
         package=package.descriptor,
         document=document_of(package),
         date=data_date(package),
-        cite=citation(package, settings, "", "."),
+        cite=citation(package, settings, "", addresses.HOME),
         site=settings.site_url,
     )
-    return filled.encode("utf-8")
 
 
 def zip_file(package: Package, settings: Settings) -> bytes:

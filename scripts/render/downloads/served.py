@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import DESCRIPTOR, Package
-from scripts.render.downloads.fields import fields, json_lines, tables, typed
+from scripts.render.fields import fields, json_lines, tables, typed
 
 
 def layout_files(package: Package) -> dict[str, bytes]:

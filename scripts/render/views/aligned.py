@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import TypeVar
 
+from scripts.render.views.annotate import Mark
 from scripts.squeeze import squeeze
+
+Meaning = TypeVar("Meaning")
 
 
 @dataclass(frozen=True)
@@ -15,10 +19,13 @@ class Aligned:
     offsets: tuple[int, ...]
     places: tuple[int, ...]
 
-    def find(self, start: int, end: int) -> tuple[int, int] | None:
-        """The part of the text inside the source range [start, end); None where the two do not meet."""
+    def mark(self, start: int, end: int, meaning: Meaning) -> Mark[Meaning] | None:
+        """A mark on the words of the source range [start, end); None where it has none of the text's."""
         first, beyond = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
-        return (self.places[first], self.places[beyond - 1] + 1) if first < beyond else None
+        if first >= beyond:
+            return None
+        begins, finishes = start >= self.offsets[0], end <= self.offsets[-1] + 1
+        return Mark(self.places[first], self.places[beyond - 1] + 1, meaning, begins, finishes)
 
 
 def align(source: str, start: int, end: int, text: str) -> Aligned:

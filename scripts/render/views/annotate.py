@@ -6,16 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-Meaning = TypeVar("Meaning")
+Meaning = TypeVar("Meaning", covariant=True)
 
 
 @dataclass(frozen=True)
 class Mark(Generic[Meaning]):
-    """What `text[start:end]` means; `start` and `end` count characters of the text."""
+    """What `text[start:end]` means; `start` and `end` count characters of the text.
+
+    `begins` and `finishes` are false where the marked words go on in the text before or after this one.
+    """
 
     start: int
     end: int
     meaning: Meaning
+    begins: bool = True
+    finishes: bool = True
 
 
 @dataclass(frozen=True)
@@ -74,5 +79,6 @@ def _plain(text: str, start: int, end: int) -> list[Piece[Meaning]]:
 
 
 def _marked(text: str, part: _Part[Meaning], inner: tuple[Piece[Meaning], ...]) -> Piece[Meaning]:
-    first, last = part.start == part.mark.start, part.end == part.mark.end
+    first = part.mark.begins and part.start == part.mark.start
+    last = part.mark.finishes and part.end == part.mark.end
     return Piece(text[part.start : part.end], part.mark.meaning, inner, first, last)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from markupsafe import Markup
+
 from scripts.package import SOURCE, Package, Row
 from scripts.render import addresses
+
+IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 @dataclass(frozen=True)
@@ -18,6 +23,16 @@ class Link:
 
     title: str
     address: str
+
+
+def heading_id(identifier: str) -> Markup:
+    """An identifier as the id of a Markdown heading, which takes no character references.
+
+    Raises ValueError for anything but ASCII letters, digits, `-` and `_`.
+    """
+    if not IDENTIFIER.fullmatch(identifier):
+        raise ValueError(f"{identifier!r} can't be the id of a heading")
+    return Markup(identifier)
 
 
 def by(rows: Iterable[Row], key: str) -> dict[str, Row]:
@@ -103,3 +118,14 @@ def source_origin(lines: Callable[[int], int], start: int, end: int) -> str:
 def span(row: Row) -> tuple[int, int]:
     """The source range of a row; raises ValueError where the row has none."""
     return int(row["source_start"]), int(row["source_end"])
+
+
+def departments_of_measures(package: Package) -> dict[tuple[str, str], tuple[Link, ...]]:
+    """(item, role) → the departments in the order printed."""
+    departments = by(package.tables["departments"], "department")
+    rows = sorted(package.tables["measure_departments"], key=lambda row: int(row["position"]))
+    found: dict[tuple[str, str], tuple[Link, ...]] = {}
+    for row in rows:
+        key = (row["measure"], row["role"])
+        found[key] = (*found.get(key, ()), department_link(departments[row["department"]]))
+    return found

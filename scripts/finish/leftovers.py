@@ -1,0 +1,25 @@
+"""What MkDocs and its theme put into every site and this one does not use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from scripts.render.settings import Settings
+
+# Copied by the theme whatever a site uses; ours are in assets/ itself.
+THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+# A second copy of the site map that holds a time stamp.
+ALWAYS = ("sitemap.xml.gz",)
+# Both are written with the site's own address, and wrong without it.
+NEEDS_ADDRESS = ("sitemap.xml", "404.html")
+
+
+def leftovers(files: Mapping[str, bytes], settings: Settings) -> list[str]:
+    """The paths of the files to leave out of the site."""
+    return sorted(path for path in files if path in set(_unused(settings)) or path.startswith(THEME_FOLDERS))
+
+
+def _unused(settings: Settings) -> Iterator[str]:
+    yield from ALWAYS
+    if not settings.site_url:
+        yield from NEEDS_ADDRESS

@@ -1,0 +1,29 @@
+"""Every file for download, by its path on the site."""
+
+from __future__ import annotations
+
+from scripts.package import Package
+from scripts.render.downloads.archive import zip_file
+from scripts.render.downloads.database import sqlite_file
+from scripts.render.downloads.records import record_files
+from scripts.render.downloads.schemas import schema_files
+from scripts.render.downloads.served import json_files, layout_files
+from scripts.render.downloads.sums import SUMS, sums_file
+from scripts.render.downloads.workbook import xlsx_file
+from scripts.render.settings import Settings
+
+STEM = "data/liaoning-13fyp"
+
+
+def package_files(package: Package, settings: Settings) -> dict[str, bytes]:
+    """The package as served, in the forms that hold everything in one file, and the sums of them all."""
+    made = layout_files(package) | json_files(package)
+    made[f"{STEM}.zip"] = zip_file(package, settings)
+    made[f"{STEM}.xlsx"] = xlsx_file(package)
+    made[f"{STEM}.sqlite"] = sqlite_file(package)
+    return made | {SUMS: sums_file(made)}
+
+
+def downloads_files(package: Package, settings: Settings) -> dict[str, bytes]:
+    """All of it: the package, the data of single pages, and the schemas of every JSON file."""
+    return package_files(package, settings) | record_files(package, settings) | schema_files(package, settings)

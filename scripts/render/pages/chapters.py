@@ -1,0 +1,31 @@
+"""The pages of the chapters."""
+
+from __future__ import annotations
+
+from scripts.package import Package
+from scripts.render.page import Page, render_body
+from scripts.render.pages.front import MEASURES, around, listed
+from scripts.render.settings import Settings
+from scripts.render.views.chapters import ChapterView, chapter_views
+from scripts.render.views.common import Link
+
+
+def chapters_pages(package: Package, settings: Settings) -> list[Page]:
+    """One page for each chapter."""
+    views = chapter_views(package)
+    links = [view.link for view in views]
+    return [_page(view, links) for view in views]
+
+
+def _page(view: ChapterView, chapters: list[Link]) -> Page:
+    counts = f"{len(view.items)} 条、{len(view.targets)} 个目标、{len(view.departments)} 个责任单位"
+    meta = {
+        "title": view.link.title,
+        "description": f"辽宁省“十三五”节能减排方案{view.link.title}：{counts}。",
+        "section": MEASURES.address,
+        "crumbs": [listed(MEASURES)],
+        "local": {"title": "各章", "url": MEASURES.address, "items": [listed(link) for link in chapters]},
+        "origin": view.place.origin,
+        **around(view.previous, view.following),
+    }
+    return Page(view.link.address, meta, render_body("chapter.md.j2", view.link.address, view=view))

@@ -1,0 +1,30 @@
+"""The data dictionary, /data/dictionary/."""
+
+from __future__ import annotations
+
+from scripts.package import DESCRIPTOR, Package
+from scripts.render.page import Page, render_body
+from scripts.render.pages.data import DATA, local
+from scripts.render.pages.front import json_file, listed
+from scripts.render.settings import Settings
+from scripts.render.views.diagram import diagram
+from scripts.render.views.dictionary import dictionary
+
+ADDRESS = "data/dictionary/"
+
+
+def dictionary_pages(package: Package, settings: Settings) -> list[Page]:
+    """The one page, out of the descriptor alone."""
+    tables = dictionary(package.descriptor)
+    columns = sum(len(table.columns) for table in tables)
+    meta = {
+        "title": "数据词典",
+        "description": f"{len(tables)} 张表、{columns} 列的意思、类型和约束，中英对照；各表怎样连起来，什么不能做。",
+        "section": DATA.address,
+        "local": local(),
+        "crumbs": [listed(DATA)],
+        "data": [json_file(DESCRIPTOR)],
+        "origin": f"datapackage/{DESCRIPTOR}",
+    }
+    body = render_body("dictionary.md.j2", ADDRESS, tables=tables, diagram=diagram(tables))
+    return [Page(ADDRESS, meta, body)]

@@ -1,0 +1,38 @@
+"""The page of the public check."""
+
+from __future__ import annotations
+
+from scripts.package import Package
+from scripts.render.charts.figure import figure_files
+from scripts.render.charts.reconciliation_charts import reconciliation_figures
+from scripts.render.page import Page, render_body
+from scripts.render.pages.front import csv_file, json_file
+from scripts.render.settings import Settings
+from scripts.render.views.citation import citation
+from scripts.render.views.indicators import indicator_views
+from scripts.render.views.reconciliation import summary_of
+
+ADDRESS = "reconciliation/"
+TITLE = "核对：各市加起来等于全省吗"
+
+
+def reconciliation_pages(package: Package, settings: Settings) -> list[Page]:
+    """One page."""
+    views, summary = indicator_views(package), summary_of(package)
+    cite = citation(package, settings, TITLE, ADDRESS)
+    told = "，".join(f"{count} 项{verdict}" for verdict, count in summary.verdicts.items())
+    meta = {
+        "title": TITLE,
+        "description": f"把方案附件里各市的数字加起来，与第二条的全省目标逐项核对：{told}。两边的数、差和算式都列出。",
+        "data": [csv_file("data/reconciliation.csv"), json_file("data/reconciliation.json")],
+        "origin": "datapackage/data/reconciliation.csv",
+        "cite": cite.gbt7714,
+    }
+    charts = reconciliation_figures(views)
+    body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=charts, cite=cite)
+    return [Page(ADDRESS, meta, body)]
+
+
+def reconciliation_files(package: Package, settings: Settings) -> dict[str, bytes]:
+    """The downloads of the page's charts."""
+    return figure_files(reconciliation_figures(indicator_views(package)).values())

@@ -1,0 +1,62 @@
+"""The search page: results where scripts run, and without them everything by kind, for the browser's own find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from scripts.package import Package
+from scripts.render.page import Page, render_body
+from scripts.render.search.entry import KINDS, Entry
+from scripts.render.search.index import entries
+from scripts.render.settings import Settings
+
+ADDRESS = "search/"
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One entry: where it is, its other names, and its text as (address, words)."""
+
+    address: str
+    title: str
+    names: tuple[str, ...]
+    text: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """All entries of a kind."""
+
+    slug: str
+    name: str
+    entries: tuple[Listed, ...]
+
+
+def search_pages(package: Package, settings: Settings) -> list[Page]:
+    """The one page."""
+    found = entries(package)
+    kinds = [Kind(slug, name, tuple(_listed(found, slug))) for slug, name in KINDS.items()]
+    meta = {
+        "title": "检索",
+        "description": "检索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据；也是全站的目录。",
+        "styles": ["assets/search.css"],
+        "scripts": ["assets/search.js"],
+    }
+    return [Page(ADDRESS, meta, render_body("search.md.j2", ADDRESS, kinds=kinds))]
+
+
+def _listed(found: list[Entry], kind: str) -> Iterator[Listed]:
+    for entry in found:
+        if entry.kind == kind:
+            title_too = {entry.title, *(name for name in entry.names if name in entry.title)}
+            names = tuple(name for name in entry.names if name not in title_too and len(name) > 1)
+            yield Listed(entry.address, entry.title, names if entry.kind != "measure" else (), tuple(_text(entry)))
+
+
+def _text(entry: Entry) -> Iterator[tuple[str, str]]:
+    heading = 1 if entry.run else 0
+    for line in entry.lines[heading:]:
+        if line.shows is None:
+            address = f"{entry.address}#{line.anchor}" if line.anchor else entry.address
+            yield address, f"{line.text} {line.value}".strip()

@@ -1,0 +1,33 @@
+"""The page of the source as printed."""
+
+from __future__ import annotations
+
+from scripts.package import SOURCE, Package
+from scripts.render.page import Page, render_body
+from scripts.render.pages.front import csv_file
+from scripts.render.settings import Settings
+from scripts.render.views.common import labels
+from scripts.render.views.makeup import makeup
+from scripts.render.views.measure_parts import note_lines
+from scripts.render.views.source import printed_source
+
+ADDRESS = "source/"
+
+
+def source_pages(package: Package, settings: Settings) -> list[Page]:
+    """The one page; raises ValueError where the segments are not the whole source."""
+    meta = {
+        "title": "原文",
+        "description": "辽宁省“十三五”节能减排方案的原文，照新闻网站印出的样子：换行、断页、错漏都在，每一段都有地址。",
+        "layout": "wide",
+        "data": [
+            {"title": "原文 TXT", "url": SOURCE, "type": "text/plain"},
+            csv_file("data/segments.csv"),
+            csv_file("data/errata.csv"),
+        ],
+        "origin": f"datapackage/{SOURCE}",
+        "styles": ["assets/source.css"],
+    }
+    notes = note_lines(package.tables["errata"], labels(package, "errata", "certainty"))
+    body = render_body("source.md.j2", ADDRESS, printed=printed_source(package), makeup=makeup(package), notes=notes)
+    return [Page(ADDRESS, meta, body)]

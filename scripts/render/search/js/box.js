@@ -1,0 +1,101 @@
+// The box in the header: fetches the index on first use, shows results while typing below the box, or on the search
+// page in the page. Arrows walk through the results, Escape shuts them, Enter in the box opens the search page.
+const form = document.getElementById("search"), input = document.getElementById("q");
+const base = form.dataset.base, page = document.getElementById("search-results"), listing = document.getElementById("search-list");
+const place = page || form.appendChild(element("div", { className: "search-panel" }));
+const status = place.appendChild(element("p", { className: "found-status" }));
+const body = place.appendChild(element("div"));
+const asked = new URLSearchParams(location.search);
+const chosen = { kind: (page && asked.get("kind")) || "", chapter: (page && asked.get("chapter")) || "" };
+let engine = null, loading = null, bar = null, written = null;
+status.setAttribute("role", "status");
+
+// The index, fetched once; one that does not belong to this script is an error, not an answer.
+function load() {
+  loading = loading || fetch(base + "search/index.json?v=" + BUILD)
+    .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); })
+    .then((index) => {
+      if (index.build !== BUILD) throw new Error("build " + index.build);
+      const fold = folding(index.traditional), entries = index.entries.map((entry) => prepare(entry, fold));
+      engine = { index, fold, entries, lex: lexicon(index, entries, fold) };
+    });
+  return loading;
+}
+
+function show(open, text, ...content) {
+  body.textContent = "";
+  body.append(...content);
+  status.textContent = text;
+  place.classList.toggle("open", open);
+  if (bar) bar.box.hidden = !open;
+  if (listing) listing.hidden = open;
+}
+
+function answer() {
+  const text = input.value.trim();
+  if (!text) return show(false, "");
+  const found = find(engine, text);
+  if (page && !bar) {
+    bar = filters(engine, chosen, () => { remember(); answer(); });
+    place.insertBefore(bar.box, body);
+  }
+  const results = bar ? bar.narrow(found.results) : found.results;
+  if (bar) bar.update(found.results);
+  const content = results.length ? lists(found, results, engine, base, page ? "h2" : "p") : found.results.length ? [] : offers(found, engine, base);
+  const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: "在检索页查看和筛选" });
+  show(true, summary(found, results.length, text), ...content, ...(page || !results.length ? [] : [more]));
+}
+
+function failed() {
+  const link = element("a", { href: base + "search/", textContent: "全站目录" });
+  show(true, "检索数据没有载入，请刷新页面再试。", element("p", {}, "也可以用浏览器的页内查找看", link, "。"));
+}
+
+// The query and the filters in the address of the search page.
+function remember() {
+  clearTimeout(written);
+  written = setTimeout(() => {
+    const address = new URLSearchParams();
+    [["q", input.value.trim()], ["kind", chosen.kind], ["chapter", chosen.chapter]].forEach(([key, value]) => { if (value) address.set(key, value); });
+    history.replaceState(null, "", location.pathname + (String(address) ? "?" + address : ""));
+  }, 300);
+}
+
+function typed(event) {
+  if (event && event.isComposing) return;
+  if (page) remember();
+  if (engine) answer();
+  else if (input.value.trim()) load().then(answer).catch(failed);
+}
+
+function walk(event) {
+  const open = place.classList.contains("open");
+  if (event.key === "Escape" && !page && open) {
+    event.preventDefault();
+    show(false, "");
+    input.focus();
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || !open || event.isComposing) return;
+  const stops = [input, ...body.querySelectorAll("li a, .found-all")];
+  const next = stops[stops.indexOf(document.activeElement) + step];
+  if (!stops.includes(document.activeElement) || !next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+input.addEventListener("input", typed);
+input.addEventListener("compositionend", () => typed());
+form.addEventListener("keydown", walk);
+if (page) {
+  page.addEventListener("keydown", walk);
+  form.addEventListener("submit", (event) => { event.preventDefault(); typed(); });
+  input.value = asked.get("q") || "";
+} else {
+  load().catch(() => {});
+  input.addEventListener("focus", () => { if (!place.classList.contains("open")) typed(); });
+  place.addEventListener("click", (event) => { if (event.target.closest("a")) show(false, ""); });
+  document.addEventListener("click", (event) => { if (!form.contains(event.target)) show(false, ""); });
+  form.addEventListener("focusout", (event) => { if (event.relatedTarget && !form.contains(event.relatedTarget)) show(false, ""); });
+}
+typed();

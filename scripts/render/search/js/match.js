@@ -1,0 +1,107 @@
+// How far an entry answers a query: whole words first, then how many of the units it has, and in which line.
+const STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
+
+// An entry of the index, ready to be compared.
+function prepare(entry, fold) {
+  const lines = (entry.lines || []).map(([anchor, text, value, shows]) => {
+    const folded = fold(value ? text + "：" + value : text);
+    return { anchor, text, value, shows, raw: folded.raw, bare: folded.bare };
+  });
+  const run = entry.run || 0, title = fold(entry.title).bare;
+  const names = Array.from(new Set((entry.names || []).map((name) => fold(name).bare)));
+  const joint = (key) => lines.slice(0, run).map((line) => line[key]).join("");
+  const rest = (key) => lines.slice(run).map((line) => line[key]);
+  let at = 0;
+  lines.slice(0, run).forEach((line) => { line.rawAt = at; at += line.raw.length; });
+  at = 0;
+  lines.slice(0, run).forEach((line) => { line.bareAt = at; at += line.bare.length; });
+  const numeral = /^[\d零一二三四五六七八九十]+$/;
+  return {
+    ...entry, lines, run, names, titleBare: title,
+    forms: names.filter((name) => name.length > 1 && !numeral.test(name)),
+    raw: [joint("raw"), ...rest("raw")].join("\n"),
+    bare: [joint("bare"), ...rest("bare"), title, ...names].join("\n"),
+  };
+}
+
+// How much of a unit stands in a text: 1, or for a run the share of its characters that stand in pieces of two or more.
+function share(unit, text) {
+  if (unit.kind === "number") return places(text, unit.text).some((i) => whole(text, i, i + unit.text.length)) ? 1 : 0;
+  if (unit.forms.some((form) => text.includes(form))) return 1;
+  if (unit.kind !== "run" || unit.text.length < 3) return 0;
+  const here = pieces(unit.text, text);
+  const there = (i) => here.some(([from, to]) => from <= i && i < to);
+  return here.length ? unit.idle.filter((idle, i) => idle || there(i)).length / unit.text.length : 0;
+}
+
+// The longest pieces (two characters or more) of `part` that stand in `text`.
+function pieces(part, text) {
+  const found = [];
+  for (let from = 0; from < part.length - 1;) {
+    let to = from + 1;
+    while (to < part.length && text.includes(part.slice(from, to + 1))) to++;
+    if (to - from > 1) found.push([from, to]);
+    from = to - from > 1 ? to : from + 1;
+  }
+  return found;
+}
+
+// Weight of each unit: the rarer, the heavier.
+function weigh(query, entries) {
+  query.units.forEach((unit) => {
+    if (unit.kind === "stop") return;
+    unit.shares = entries.map((entry, i) => (unit.of.includes(i) ? 1 : share(unit, entry.bare)));
+    const number = unit.shares.filter((part) => part === 1).length;
+    const factor = unit.soft ? 0.4 : unit.kind === "char" ? 0.5 : 1;
+    unit.weight = factor * Math.log(1 + entries.length / (number || 0.5));
+  });
+}
+
+// May entry `i` be shown? Every needed unit is there; or, to a question, most of them, and two or more that say something.
+function answers(query, i) {
+  const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
+  if (!strong.length) return false;
+  if (query.needed.every((unit) => unit.shares[i] === 1)) return true;
+  const sum = (units, value) => units.reduce((total, unit) => total + value(unit), 0);
+  const have = sum(query.needed, (unit) => unit.text.length * unit.shares[i]);
+  return query.asks && strong.length > 1 && have >= 0.6 * sum(query.needed, (unit) => unit.text.length);
+}
+
+// Points for the query as it was typed: the entry's name, its title, its text.
+function literal(query, entry) {
+  const text = query.bare || query.raw, body = query.bare ? entry.bare : entry.raw;
+  if (!text || !body.includes(text)) return 0;
+  const figure = /^\d/.test(text) || /\d$/.test(text);
+  const stands = !figure || places(body, text).some((i) => whole(body, i, i + text.length));
+  if (!stands && !entry.run && text.length < 4) return 0;
+  let points = stands && !(entry.run && !entry.raw.includes(query.raw)) ? 400 : 250;
+  if (entry.names.includes(text) || entry.titleBare === text) points += entry.kind > 3 ? 250 : 1000;
+  if (entry.names.some((name) => name.includes(text)) || entry.titleBare.includes(text)) points += 150;
+  return points + Math.min(places(body, text).length, 9);
+}
+
+// The line that answers best: {line, points}; among equals the one that states a figure, then the first.
+function bestLine(query, entry, i) {
+  const context = (unit) => unit.of.includes(i);
+  const said = query.units.filter((unit) => unit.kind !== "stop").map((unit) => unit.text).join("");
+  let best = { line: null, points: -1 };
+  entry.lines.forEach((line) => {
+    let points = query.bare && line.bare.includes(query.bare) ? 100 : 0;
+    points += pieces(said, line.bare).reduce((sum, [from, to]) => sum + to - from, 0) / (said.length || 1);
+    query.units.forEach((unit) => {
+      if (unit.kind !== "stop") points += unit.weight * (context(unit) ? 1 : share(unit, line.bare)) * 10;
+    });
+    const meant = query.amount || query.units.some((unit) => !context(unit) && unit.shares && share(unit, line.bare) > 0);
+    if (line.value && meant) points += query.amount ? 8 : 0.5;
+    if (points > best.points) best = { line, points };
+  });
+  return best;
+}
+
+// Where a query that goes over the end of a sentence begins.
+function runLine(query, entry) {
+  const key = query.bare && entry.bare.includes(query.bare) ? "bare" : "raw";
+  const position = entry[key].indexOf(query[key]);
+  const begun = entry.lines.slice(0, entry.run).filter((line) => line[key + "At"] <= position);
+  return position >= 0 && begun.length ? begun[begun.length - 1] : null;
+}

@@ -1,0 +1,65 @@
+// Text as the search compares it. `raw` keeps punctuation, `bare` only letters, digits, % and decimal points; both
+// are half width, without white space and in lower case, but for the first letter of a Latin word: so "andan" is not
+// found in "land and". `at[i]` is where the i-th character of `bare` stands in the text.
+const WORD = /[\p{L}\p{N}%]/u;
+const NUMERALS = "零一二三四五六七八九";
+
+function folding(traditional) {
+  const simple = new Map(Array.from(traditional[0], (character, i) => [character, traditional[1][i]]));
+  const plain = (character) =>
+    character >= "一" && character <= "鿿" ? simple.get(character) || character : character.normalize("NFKC").toLowerCase();
+  return (text) => {
+    let raw = "", bare = "";
+    const at = [];
+    for (let i = 0; i < text.length; i++) {
+      let same = plain(text[i]).replace(/\s/g, "");
+      if (/^[a-z]/.test(same) && !/[\w-]/.test(text[i - 1] || "")) same = same[0].toUpperCase() + same.slice(1);
+      raw += same;
+      for (const part of same) {
+        const point = part === "." && /[\d０-９]/.test(text[i - 1]) && /[\d０-９]/.test(text[i + 1]);
+        if (!point && !WORD.test(part)) continue;
+        bare += part;
+        at.push(i);
+      }
+    }
+    return { raw, bare, at };
+  };
+}
+
+// 十二 → 12, 四十四 → 44, 一百 → 100; digits stay.
+function arabic(written) {
+  if (/^[\d.]+$/.test(written)) return written;
+  let sum = 0, digit = 0;
+  for (const character of written.replace(/〇/g, "零").replace(/两/g, "二")) {
+    const unit = { "十": 10, "百": 100 }[character];
+    if (unit) sum += (digit || 1) * unit;
+    digit = unit ? 0 : NUMERALS.indexOf(character);
+  }
+  return String(sum + digit);
+}
+
+// References and percentages of a query in digits: 第十二条 → 第12条, 附件一 → 附件1, 百分之十五 → 15%.
+function inDigits(query) {
+  const number = "([零〇一二两三四五六七八九十百\\d]+)";
+  return query
+    .replace(new RegExp("第\\s*" + number + "\\s*(条|项|章|部分)", "g"), (_, n, unit) => "第" + arabic(n) + unit)
+    .replace(new RegExp("^\\s*" + number + "\\s*(条|项|章)\\s*$"), (_, n, unit) => "第" + arabic(n) + unit)
+    .replace(new RegExp("附[件表]\\s*" + number, "g"), (_, n) => "附件" + arabic(n))
+    .replace(/(\.\d*?)0+(?=\s*%)/g, (_, decimals) => (decimals === "." ? "" : decimals))
+    .replace(/百分之([零〇一二两三四五六七八九十百\d.]+)/g, (_, n) => arabic(n) + "%");
+}
+
+// Every place where `part` begins in `text`.
+function places(text, part) {
+  const found = [];
+  for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) found.push(i);
+  return found;
+}
+
+// Does the number at [start, end) stand there whole, not as digits of a longer one? Its decimals may follow.
+function whole(text, start, end) {
+  const before = !/\d/.test(text[start]) || !/[\d.]/.test(text[start - 1] || "");
+  const digits = text.slice(start, end);
+  const after = !/\d$/.test(digits) || !/\d/.test(text[end] || "") || digits.includes(".");
+  return before && after;
+}

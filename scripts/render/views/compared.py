@@ -1,0 +1,66 @@
+"""All cities side by side: what each has to keep, indicator by indicator, and the province's last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scripts.package import Package
+from scripts.render import addresses
+from scripts.render.views.cities import COMMITMENTS, city_link
+from scripts.render.views.common import Link
+from scripts.render.views.figures import CityFigure, figures_of
+from scripts.render.views.province import ProvinceTarget, province_of
+
+
+@dataclass(frozen=True)
+class ComparedColumn:
+    """One indicator: what its figures are, in which unit, and what item 2 sets."""
+
+    link: Link
+    label: str
+    unit: str
+    province: ProvinceTarget | None
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """One city: a figure for each column, None where the annexes have none."""
+
+    link: Link
+    slug: str
+    figures: tuple[CityFigure | None, ...]
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The table of all cities."""
+
+    columns: tuple[ComparedColumn, ...]
+    rows: tuple[ComparedRow, ...]
+
+
+def comparison_of(package: Package) -> Comparison:
+    """What every city has to keep, cities and indicators in printed order."""
+    figures, province = figures_of(package), province_of(package)
+    names = {row["indicator"]: row["name"] for row in package.tables["indicators"]}
+    keys = [
+        (indicator, quantity)
+        for indicator in names
+        for quantity in COMMITMENTS
+        if (indicator, quantity) in figures.series
+    ]
+    columns = tuple(
+        ComparedColumn(
+            Link(names[indicator], addresses.indicator(indicator)),
+            figures.quantities[quantity],
+            figures.series[indicator, quantity][0].unit,
+            province.beside(indicator, quantity),
+        )
+        for indicator, quantity in keys
+    )
+    by_city = {key: {figure.city: figure for figure in figures.series[key]} for key in keys}
+    rows = tuple(
+        ComparedRow(city_link(row), row["city"], tuple(by_city[key].get(row["city"]) for key in keys))
+        for row in package.tables["cities"]
+    )
+    return Comparison(columns, rows)

@@ -1,0 +1,141 @@
+"""What the home page says: the plan in figures, the cities on a grid, the chapters, the ways in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scripts.package import Package, Row
+from scripts.render.views.citation import Document, document_of
+from scripts.render.views.cities import city_link
+from scripts.render.views.common import Link, chapter_link
+from scripts.render.views.figures import CityFigure, figures_of
+from scripts.render.views.indicators import IndicatorView, indicator_views
+from scripts.render.views.province import ProvinceTarget, province_of
+
+#: Row and column of each city's tile: roughly where it lies, and no map.
+PLACES: Mapping[str, tuple[int, int]] = {
+    "fuxin": (1, 3),
+    "tieling": (1, 5),
+    "chaoyang": (2, 2),
+    "jinzhou": (2, 3),
+    "shenyang": (2, 4),
+    "fushun": (2, 5),
+    "huludao": (3, 2),
+    "panjin": (3, 3),
+    "liaoyang": (3, 4),
+    "benxi": (3, 5),
+    "yingkou": (4, 3),
+    "anshan": (4, 4),
+    "dandong": (4, 5),
+    "dalian": (5, 3),
+}
+#: What colours the tiles: the one pollutant whose percentage differs from city to city.
+SHADED = ("cod", "reduction_pct")
+#: Shades for so many different values, from light to strong.
+SHADES: Mapping[int, tuple[int, ...]] = {1: (3,), 2: (1, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
+
+
+@dataclass(frozen=True)
+class Headline:
+    """One line of item 2: the limit and the percentage of an indicator, either may be None."""
+
+    name: str
+    link: Link
+    limit: ProvinceTarget | None
+    cut: ProvinceTarget | None
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A city on the grid."""
+
+    link: Link
+    name: str
+    row: int
+    column: int
+    shade: int
+    figure: CityFigure
+
+
+@dataclass(frozen=True)
+class ChapterEntry:
+    """A chapter with the number of its items."""
+
+    link: Link
+    items: int
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """The home page; `legend`: (shade, value as printed), from light to strong."""
+
+    document: Document
+    counts: Mapping[str, int]
+    headlines: tuple[Headline, ...]
+    tiles: tuple[Tile, ...]
+    legend: tuple[tuple[int, CityFigure], ...]
+    shaded: IndicatorView
+    chapters: tuple[ChapterEntry, ...]
+
+
+def headlines(package: Package, views: list[IndicatorView]) -> tuple[Headline, ...]:
+    """The targets of item 2, one line an indicator."""
+    targets = province_of(package).targets
+    return tuple(
+        Headline(
+            view.targets[0].name,
+            view.link,
+            targets.get((view.slug, "level")),
+            targets.get((view.slug, "decrease")),
+        )
+        for view in views
+        if view.targets
+    )
+
+
+def shades(figures: tuple[CityFigure, ...]) -> dict[CityFigure, int]:
+    """A shade for each figure: equal ones share it, larger ones are stronger; above five values they are grouped."""
+    values = sorted({figure.number for figure in figures})
+    steps = SHADES[min(len(values), max(SHADES))]
+    place = {value: steps[at * len(steps) // len(values)] for at, value in enumerate(values)}
+    return {figure: place[figure.number] for figure in figures}
+
+
+def tiles(cities: tuple[Row, ...], shaded: Mapping[CityFigure, int]) -> tuple[Tile, ...]:
+    """The tiles from north to south and west to east; raises KeyError for a city without a place."""
+    links = {row["city"]: city_link(row) for row in cities}
+    made = (
+        Tile(links[figure.city], figure.name, *PLACES[figure.city], shade, figure) for figure, shade in shaded.items()
+    )
+    return tuple(sorted(made, key=lambda tile: (tile.row, tile.column)))
+
+
+def legend(shaded: Mapping[CityFigure, int]) -> tuple[tuple[int, CityFigure], ...]:
+    """Each shade once, with the first figure that has it."""
+    found: dict[int, CityFigure] = {}
+    for figure in sorted(shaded, key=lambda each: each.number):
+        found.setdefault(shaded[figure], figure)
+    return tuple(found.items())
+
+
+def chapters(package: Package) -> tuple[ChapterEntry, ...]:
+    """The chapters in order."""
+    of = [row["chapter"] for row in package.tables["measures"]]
+    return tuple(ChapterEntry(chapter_link(row), of.count(row["chapter"])) for row in package.tables["chapters"])
+
+
+def home_view(package: Package) -> HomeView:
+    """The home page of a package."""
+    views = indicator_views(package)
+    shaded = shades(figures_of(package).series[SHADED])
+    counted = ("chapters", "measures", "cities", "departments", "indicators", "targets")
+    return HomeView(
+        document=document_of(package),
+        counts={name: len(package.tables[name]) for name in counted},
+        headlines=headlines(package, views),
+        tiles=tiles(package.tables["cities"], shaded),
+        legend=legend(shaded),
+        shaded=next(view for view in views if view.slug == SHADED[0]),
+        chapters=chapters(package),
+    )

@@ -1,0 +1,64 @@
+"""How the site is found: titles and descriptions, schema.org data, the map of the site, one canonical address."""
+
+import html
+import json
+import os
+import re
+
+import pytest
+
+from scripts.package import read_package
+from tests.support import REAL
+
+SITE_URL = os.environ.get("SITE_URL", "").rstrip("/")
+INDICATORS = [row["indicator"] for row in read_package(REAL).tables["indicators"]]
+LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.S)
+
+
+def linked_data(page: str) -> list[dict]:
+    return [json.loads(found) for found in LD.findall(page)]
+
+
+@pytest.mark.parametrize("address", ["data/", *(f"indicators/{name}/" for name in INDICATORS)])
+def test_a_dataset_is_marked_up(address: str, html_pages) -> None:
+    found = [item for item in linked_data(html_pages[address]) if item["@type"] == "Dataset"]
+    assert len(found) == 1
+    assert ("url" in found[0]) == bool(SITE_URL)
+    assert "规划目标" in found[0]["description"] or "目标" in found[0]["description"]
+
+
+def content(page: str, key: str) -> list[str]:
+    return [html.unescape(found) for found in re.findall(rf'<meta (?:property|name)="{key}" content="([^"]*)"', page)]
+
+
+def test_every_page_has_its_own_title_and_description(html_pages) -> None:
+    titles = {}
+    for address, page in html_pages.items():
+        if address == "404.html":
+            continue
+        (title,), (description,) = content(page, "og:title"), content(page, "og:description")
+        assert content(page, "description") == [description], address
+        assert 10 <= len(description) <= 160, (address, description)
+        assert titles.setdefault(title, address) == address, title
+
+
+def test_canonical_addresses_and_the_map_only_where_the_address_is_known(html_pages, get) -> None:
+    pages = {address: page for address, page in html_pages.items() if address != "404.html"}
+    locations = re.findall(r"<loc>(.*?)</loc>", get("sitemap.xml").decode("utf-8"))
+    if SITE_URL:
+        assert sorted(locations) == sorted(f"{SITE_URL}/{address}" for address in pages)
+        for address, page in pages.items():
+            assert f'<link rel="canonical" href="{SITE_URL}/{address}">' in page
+            deep = address and not any(item["@type"] == "BreadcrumbList" for item in linked_data(page))
+            assert not deep, address
+    else:
+        assert locations == []
+        for address, page in pages.items():
+            assert 'rel="canonical"' not in page, address
+
+
+def test_robots_and_the_guide_for_language_models_are_served(get) -> None:
+    assert get("robots.txt").startswith(b"User-agent: *\nAllow: /\n")
+    text = get("llms.txt").decode("utf-8")
+    for link in re.findall(r"\]\(([^)#]+)", text):
+        get(link.removeprefix(f"{SITE_URL}/") if SITE_URL else link)

@@ -1,0 +1,69 @@
+"""Every snippet of /data/use/ runs against the site as served and prints what the page says."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
+from scripts.package import read_package
+from scripts.render.views.use import LISTED, Snippet, snippets, worked
+from scripts.serve import Server
+from tests.support import REAL
+
+PACKAGE = read_package(REAL)
+PYTHON = [name for name, template, *_ in LISTED if template.startswith(name) and ".py" in template]
+
+
+def snippet(name: str, site: str) -> Snippet:
+    """A snippet as the page shows it, for the site at this address."""
+    return next(each for each in (*snippets(PACKAGE, site), worked(PACKAGE, site)) if each.name == name)
+
+
+def printed(command: list[str], folder: Path) -> str:
+    """What a program prints when run in a folder of its own; a program that fails fails the test."""
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, encoding="utf-8", timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize("name", [*PYTHON, "worked"])
+def test_python(name: str, site_server: Server, tmp_path: Path) -> None:
+    found = snippet(name, site_server.url)
+    script = tmp_path / "snippet.py"
+    script.write_text(found.code, encoding="utf-8")
+    assert printed([sys.executable, "-X", "utf8", str(script)], tmp_path) == found.output
+
+
+def test_curl(site_server: Server, tmp_path: Path) -> None:
+    for tool in ("bash", "curl", "sha256sum"):
+        assert shutil.which(tool), (
+            f"{tool} is missing: install it, the page on loading the data promises that this runs"
+        )
+    found = snippet("curl", site_server.url)
+    assert printed(["bash", "-euc", found.code], tmp_path) == found.output
+
+
+def test_javascript_in_a_browser(site_server: Server) -> None:
+    path = find_browser()
+    assert path is not None, HOW_TO_INSTALL
+    found = snippet("fetch", site_server.url)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
+        page = browser.new_page()
+        lines: list[str] = []
+        page.on("console", lambda message: lines.append(message.text))
+        page.goto(f"{site_server.url}data/use/")
+        page.evaluate(f"async () => {{\n{found.code}\n}}")
+        browser.close()
+    assert "\n".join(lines) == found.output
+
+
+def test_every_snippet_is_run() -> None:
+    names = {each.name for each in snippets(PACKAGE, "http://x.example/")}
+    assert names == {*PYTHON, "curl", "fetch"}
