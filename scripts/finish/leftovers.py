@@ -10,8 +10,8 @@ from scripts.render.settings import Settings
 THEME_FOLDERS = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 # A second copy of the site map that holds a time stamp.
 ALWAYS = ("sitemap.xml.gz",)
-# Both are written with the site's own address, and wrong without it.
-NEEDS_ADDRESS = ("sitemap.xml", "404.html")
+# Written with the site's own address, and empty without it. (404.html then takes the root for its home.)
+NEEDS_ADDRESS = ("sitemap.xml",)
 
 
 def leftovers(files: Mapping[str, bytes], settings: Settings) -> list[str]:

@@ -15,11 +15,15 @@ from scripts.render.pages.data import data_pages
 from scripts.render.pages.departments import departments_pages
 from scripts.render.pages.dictionary import dictionary_pages
 from scripts.render.pages.glossary import glossary_pages
+from scripts.render.pages.home import home_pages
+from scripts.render.pages.indicators import indicators_files, indicators_pages
 from scripts.render.pages.measures import measures_pages
+from scripts.render.pages.reconciliation import reconciliation_files, reconciliation_pages
+from scripts.render.pages.search import search_pages
 from scripts.render.pages.source import source_pages
 from scripts.render.pages.targets import targets_pages
 from scripts.render.pages.use import use_pages
-#SEARCH from scripts.render.search.index import search_files
+from scripts.render.search.index import search_files
 from scripts.render.settings import Settings
 
 Files = dict[str, bytes]
@@ -29,19 +33,25 @@ ASSETS = Path(__file__).parent / "assets"
 FILES: tuple[Callable[[Package, Settings], Files], ...] = (
     downloads_files,
     cities_files,
-    #SEARCH search_files,
+    indicators_files,
+    reconciliation_files,
+    search_files,
     discovery_files,
 )
 PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
+    home_pages,
     measures_pages,
     chapters_pages,
     cities_pages,
+    indicators_pages,
     departments_pages,
     targets_pages,
+    reconciliation_pages,
     glossary_pages,
     source_pages,
     dictionary_pages,
     use_pages,
+    search_pages,
 )
 
 

@@ -7,9 +7,9 @@ import re
 from markupsafe import Markup
 
 #: Characters with a meaning in Markdown or HTML, line ends, and a stop or hyphen that could make a list.
-SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|&\"'~^=:$\n\r\t\f\v]|[.-](?![0-9A-Za-z])|(?<![0-9A-Za-z])-|^ | $|(?<= ) ")
+SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|&\"'~^=:$\n\r\t]|[.-](?![0-9A-Za-z])|(?<![0-9A-Za-z])-|^ | $|(?<= ) ")
 #: Controls that reorder or hide the text around them (bidirectional, zero-width, C0 and C1).
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def text(value: object) -> Markup:

@@ -18,7 +18,7 @@ def as_it_is(value: object) -> object:
 @cache
 def text_environment() -> Environment:
     """The pages' templates without their escape."""
-    return environment().overlay(finalize=as_it_is)
+    return environment().overlay(finalize=as_it_is, autoescape=False)
 
 
 def render_text(template: str, **context: Any) -> bytes:

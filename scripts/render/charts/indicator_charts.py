@@ -12,7 +12,7 @@ from scripts.render.views.indicators import IndicatorColumn, IndicatorView
 from scripts.render.views.words import amount, concentration, plain, ranked, spread
 
 #: Bars are shorter where the figures at their ends are longer.
-LENGTHS = {"emissions_2015": 168, "increment_limit": 180, "reduction_pct": 200}
+LENGTHS = {"emissions_2015": 158, "increment_limit": 170, "reduction_pct": 200}
 AXES = {
     "emissions_2015": "2015 年排放量（吨）",
     "increment_limit": "五年增量上限（万吨标准煤）",

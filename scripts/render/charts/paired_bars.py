@@ -8,7 +8,7 @@ import pandas as pd
 from scripts.render.charts import theme
 from scripts.render.charts.frames import framed, rows_axis, size_axis
 
-STEP = 21
+STEP = 22
 TOP = 44
 
 

@@ -9,7 +9,7 @@ from scripts.render.charts import theme
 from scripts.render.charts.frames import HEADING, framed, rows_axis, size_axis, words
 
 NAMES = 50
-STEP = 23
+STEP = 24
 TOP = 44
 
 

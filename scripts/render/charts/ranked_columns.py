@@ -11,7 +11,7 @@ from scripts.render.charts.frames import framed
 #: Panels stand two in a row; a panel is two lines of text above its columns.
 GAP = 20
 PANEL = (theme.WIDTH - GAP) // 2
-HEAD = 40
+HEAD = 42
 COLUMNS = 60
 FILLED = 0.78
 
@@ -31,7 +31,7 @@ def placed(frame: pd.DataFrame) -> pd.DataFrame:
         y=top + HEAD + COLUMNS * (1 - share),
         y2=top + HEAD + COLUMNS,
         line1=top + 8,
-        line2=top + 26,
+        line2=top + 27,
     )
 
 

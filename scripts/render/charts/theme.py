@@ -17,7 +17,7 @@ STROKES = {LINE: ".lm", NEUTRAL: "var(--strong)", FIRST: ".l1", SECOND: ".l2"}
 
 #: Width of every chart in its own units: at 328 px, a phone's column, text stays above 12 px.
 WIDTH = 344
-SIZE = 13
+SIZE = 14
 #: The reader's own; vl-convert knows no font of that name, so that no picture depends on a machine's fonts.
 FONT = "system-ui"
 FONTS = "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"

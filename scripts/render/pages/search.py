@@ -16,12 +16,12 @@ ADDRESS = "search/"
 
 @dataclass(frozen=True)
 class Listed:
-    """One entry: where it is, its other names, and its text as (address, words)."""
+    """One entry: where it is, its other names, and its text."""
 
     address: str
     title: str
     names: tuple[str, ...]
-    text: tuple[tuple[str, str], ...]
+    text: str
 
 
 @dataclass(frozen=True)
@@ -49,14 +49,12 @@ def search_pages(package: Package, settings: Settings) -> list[Page]:
 def _listed(found: list[Entry], kind: str) -> Iterator[Listed]:
     for entry in found:
         if entry.kind == kind:
-            title_too = {entry.title, *(name for name in entry.names if name in entry.title)}
-            names = tuple(name for name in entry.names if name not in title_too and len(name) > 1)
-            yield Listed(entry.address, entry.title, names if entry.kind != "measure" else (), tuple(_text(entry)))
+            names = (name for name in entry.names if name not in entry.title and not entry.run)
+            yield Listed(entry.address, entry.title, tuple(names), _text(entry))
 
 
-def _text(entry: Entry) -> Iterator[tuple[str, str]]:
-    heading = 1 if entry.run else 0
-    for line in entry.lines[heading:]:
-        if line.shows is None:
-            address = f"{entry.address}#{line.anchor}" if line.anchor else entry.address
-            yield address, f"{line.text} {line.value}".strip()
+def _text(entry: Entry) -> str:
+    """What stands on its page: an item without its heading, the other lines one after the other."""
+    own = entry.lines[1 : entry.run] if entry.run else entry.lines
+    words = (f"{line.text} {line.value}".strip() for line in own)
+    return "".join(words) if entry.run else "；".join(words)

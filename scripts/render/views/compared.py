@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scripts.package import Package
 from scripts.render import addresses
+from scripts.render.views.aligning import pads
 from scripts.render.views.cities import COMMITMENTS, city_link
 from scripts.render.views.common import Link
 from scripts.render.views.figures import CityFigure, figures_of
@@ -24,11 +25,12 @@ class ComparedColumn:
 
 @dataclass(frozen=True)
 class ComparedRow:
-    """One city: a figure for each column, None where the annexes have none."""
+    """One city: a figure for each column, None where the annexes have none, and a class for its cell."""
 
     link: Link
     slug: str
     figures: tuple[CityFigure | None, ...]
+    pads: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,17 @@ def comparison_of(package: Package) -> Comparison:
         for indicator, quantity in keys
     )
     by_city = {key: {figure.city: figure for figure in figures.series[key]} for key in keys}
+    widths = {
+        key: dict(zip(found, pads(figure.value for figure in found.values()), strict=True))
+        for key, found in by_city.items()
+    }
     rows = tuple(
-        ComparedRow(city_link(row), row["city"], tuple(by_city[key].get(row["city"]) for key in keys))
+        ComparedRow(
+            city_link(row),
+            row["city"],
+            tuple(by_city[key].get(row["city"]) for key in keys),
+            tuple(widths[key].get(row["city"], "") for key in keys),
+        )
         for row in package.tables["cities"]
     )
     return Comparison(columns, rows)

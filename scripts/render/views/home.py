@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.package import Package, Row
+from scripts.render.views.aligning import pads
 from scripts.render.views.citation import Document, document_of
 from scripts.render.views.cities import city_link
 from scripts.render.views.common import Link, chapter_link
-from scripts.render.views.figures import CityFigure, figures_of
+from scripts.render.views.figures import CityFigure, Figures, figures_of
 from scripts.render.views.indicators import IndicatorView, indicator_views
 from scripts.render.views.province import ProvinceTarget, province_of
 
@@ -38,12 +39,14 @@ SHADES: Mapping[int, tuple[int, ...]] = {1: (3,), 2: (1, 4), 3: (1, 3, 5), 4: (1
 
 @dataclass(frozen=True)
 class Headline:
-    """One line of item 2: the limit and the percentage of an indicator, either may be None."""
+    """One line of item 2: the limit and the percentage of an indicator, either may be None, with their classes."""
 
     name: str
     link: Link
     limit: ProvinceTarget | None
     cut: ProvinceTarget | None
+    limit_pad: str
+    cut_pad: str
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,11 @@ class ChapterEntry:
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page; `legend`: (shade, value as printed), from light to strong."""
+    """The home page.
+
+    `legend`: (shade, a figure that has it), from light to strong; `shaded_alone`: is the indicator that
+    colours the tiles the only pollutant whose percentage differs from city to city?
+    """
 
     document: Document
     counts: Mapping[str, int]
@@ -76,21 +83,20 @@ class HomeView:
     tiles: tuple[Tile, ...]
     legend: tuple[tuple[int, CityFigure], ...]
     shaded: IndicatorView
+    shaded_alone: bool
     chapters: tuple[ChapterEntry, ...]
 
 
 def headlines(package: Package, views: list[IndicatorView]) -> tuple[Headline, ...]:
     """The targets of item 2, one line an indicator."""
     targets = province_of(package).targets
+    named = [view for view in views if view.targets]
+    limits, cuts = ([targets.get((view.slug, change)) for view in named] for change in ("level", "decrease"))
+    limit_pads, cut_pads = (pads(each.value if each else "" for each in column) for column in (limits, cuts))
+    columns = zip(named, limits, cuts, limit_pads, cut_pads, strict=True)
     return tuple(
-        Headline(
-            view.targets[0].name,
-            view.link,
-            targets.get((view.slug, "level")),
-            targets.get((view.slug, "decrease")),
-        )
-        for view in views
-        if view.targets
+        Headline(view.targets[0].name, view.link, limit, cut, limit_pad, cut_pad)
+        for view, limit, cut, limit_pad, cut_pad in columns
     )
 
 
@@ -125,10 +131,22 @@ def chapters(package: Package) -> tuple[ChapterEntry, ...]:
     return tuple(ChapterEntry(chapter_link(row), of.count(row["chapter"])) for row in package.tables["chapters"])
 
 
+def varying(figures: Figures) -> list[str]:
+    """The pollutants whose percentage differs from city to city."""
+    return [
+        indicator
+        for (indicator, quantity), series in figures.series.items()
+        if quantity == "reduction_pct"
+        and (indicator, "emissions_2015") in figures.series
+        and len({figure.number for figure in series}) > 1
+    ]
+
+
 def home_view(package: Package) -> HomeView:
     """The home page of a package."""
     views = indicator_views(package)
-    shaded = shades(figures_of(package).series[SHADED])
+    figures = figures_of(package)
+    shaded = shades(figures.series[SHADED])
     counted = ("chapters", "measures", "cities", "departments", "indicators", "targets")
     return HomeView(
         document=document_of(package),
@@ -137,5 +155,6 @@ def home_view(package: Package) -> HomeView:
         tiles=tiles(package.tables["cities"], shaded),
         legend=legend(shaded),
         shaded=next(view for view in views if view.slug == SHADED[0]),
+        shaded_alone=varying(figures) == [SHADED[0]],
         chapters=chapters(package),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.package import Package, Row
 from scripts.render import addresses
+from scripts.render.views.aligning import pads
 from scripts.render.views.cities import city_link, order
 from scripts.render.views.common import Link
 from scripts.render.views.figures import ADDITIVE, CityFigure, Figures, figures_of
@@ -37,10 +38,11 @@ class IndicatorColumn:
 
 @dataclass(frozen=True)
 class IndicatorRow:
-    """One city; `share`: of the cities' sum of the indicator's size, in per cent, or empty."""
+    """One city; `pads`: a class for each cell; `share`: of the cities' sum of the indicator's size, or empty."""
 
     link: Link
     cells: tuple[CityFigure | None, ...]
+    pads: tuple[str, ...]
     share: str
 
 
@@ -102,10 +104,12 @@ def columns(figures: Figures, province: Province, indicator: str) -> Iterator[In
 def table_rows(cities: tuple[Row, ...], columns: tuple[IndicatorColumn, ...]) -> Iterator[IndicatorRow]:
     """A row for each city, in the order in which the annexes print them."""
     by_city = [{figure.city: figure for figure in column.figures} for column in columns]
+    widths = [dict(zip(found, pads(figure.value for figure in found.values()), strict=True)) for found in by_city]
     for row in cities:
         cells = tuple(found.get(row["city"]) for found in by_city)
         shares = [cell.share for cell in cells if cell and cell.quantity in SIZES and cell.share]
-        yield IndicatorRow(city_link(row), cells, shares[0] if shares else "")
+        classes = tuple(found.get(row["city"], "") for found in widths)
+        yield IndicatorRow(city_link(row), cells, classes, shares[0] if shares else "")
 
 
 def indicator_views(package: Package) -> list[IndicatorView]:

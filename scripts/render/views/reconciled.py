@@ -13,6 +13,15 @@ from scripts.render.views.common import Link, grouped, labels
 
 #: What a check found, by the package's `agrees`.
 VERDICTS = {"true": "相符", "false": "不符", "": "不能算"}
+#: Names short enough for a table on a phone, for the labels of the package's list of checks.
+SHORT = {
+    "base_2015": "2015 年基数",
+    "weighted_reduction_pct": "下降比例",
+    "limit_2020": "2020 年上限",
+    "key_project_reduction": "重点工程减排",
+    "increment_limit": "增量上限",
+    "key_project_share": "重点工程占比",
+}
 #: The check that a reader asks for first, the earlier the better.
 FOREMOST = ("limit_2020", "increment_limit", "weighted_reduction_pct")
 INFERENCE = "（推断"
@@ -34,6 +43,7 @@ class Check:
     indicator: str
     check: str
     label: str
+    short: str
     province: str
     cities: str
     difference: str
@@ -53,6 +63,11 @@ class Check:
     def inner(self) -> bool:
         """Is it a check of an annex within itself?"""
         return not self.province
+
+    @property
+    def inferred(self) -> bool:
+        """Does the explanation go beyond what the plan says?"""
+        return any(clause.inferred for clause in self.explanation)
 
     @property
     def words(self) -> str:
@@ -104,6 +119,7 @@ def check_of(row: Row, names: Mapping[str, str]) -> Check:
         indicator=row["indicator"],
         check=row["check"],
         label=names[row["check"]],
+        short=SHORT[row["check"]],
         province=row["province_value"],
         cities=row["cities_value"],
         difference=row["difference"],

@@ -1,0 +1,49 @@
+"""The table of all targets in a browser: narrowed down by choice or by address, whole without scripts."""
+
+VISIBLE = "#all-targets tbody tr:not([hidden])"
+
+
+def test_a_choice_narrows_the_table_and_stands_in_the_address(page):
+    targets = page.goto("/targets/")
+    every = targets.locator(VISIBLE).count()
+    targets.select_option("#by-chapter", "4")
+    targets.select_option("#by-kind", "numeric")
+    left = targets.locator(VISIBLE)
+    assert 0 < left.count() < every
+    assert all(row.get_attribute("data-chapter") == "4" for row in left.all())
+    assert all(row.get_attribute("data-kind") == "numeric" for row in left.all())
+    assert targets.url.endswith("/targets/?chapter=4&kind=numeric")
+    assert f"显示 {left.count()} 个目标，共 {every} 个" in targets.inner_text("#shown")
+    targets.click("#filters button")
+    assert targets.locator(VISIBLE).count() == every
+    assert targets.url.endswith("/targets/")
+
+
+def test_an_address_brings_its_choice(page):
+    targets = page.goto("/targets/?department=price-bureau&x=1")
+    rows = targets.locator(VISIBLE).all()
+    assert rows
+    assert all("price-bureau" in row.get_attribute("data-department").split() for row in rows)
+    assert targets.input_value("#by-department") == "price-bureau"
+
+
+def test_a_choice_that_there_is_not_shows_everything(page):
+    targets = page.goto("/targets/?chapter=99&kind=%3Cscript%3E")
+    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count()
+    assert targets.input_value("#by-chapter") == ""
+
+
+def test_a_quote_leads_to_its_words(page):
+    targets = page.goto("/targets/")
+    link = targets.locator(f"{VISIBLE} >> nth=10").locator("a").last
+    quote = link.inner_text()
+    link.click()
+    words = page.page.locator(":target")
+    assert words.inner_text() == quote
+    assert words.evaluate("element => getComputedStyle(element).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_without_scripts_the_whole_table_is_there(tab):
+    targets = tab(width=360, java_script_enabled=False).goto("/targets/?chapter=4")
+    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count() > 0
+    assert not targets.locator("#filters").is_visible()
