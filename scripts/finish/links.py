@@ -64,7 +64,7 @@ def check_links(pages: Mapping[str, Page], files: frozenset[str], settings: Sett
             for address, follows in _addresses(place.tag):
                 problem, file = _problem(page, address, base, pages, files)
                 if problem:
-                    yield _finding(page, place, "broken-link", f"{address} {problem}", "改正链接或补上目标")
+                    yield _finding(page, place, "broken-link", f"链接 {address} {problem}", "改正链接或补上目标")
                 elif follows and file:
                     reached[path].add(file)
             for name, reference in _references(place.tag):

@@ -1,82 +1,127 @@
-"""`make bench`: one table of what a build costs, and the same as JSON."""
+"""`make bench`: one document of what a build costs and what its pages weigh, and the same as JSON."""
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import os
+import platform
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from tests.bench.measure import CommandError, Cost, measure
-from tests.bench.steps import MKDOCS, OWN, run_steps, working_copy
+from scripts.package import read_package
+from tests.bench import lighthouse
+from tests.bench.corrected import corrected, unchanged
+from tests.bench.measure import CommandError, Cost
+from tests.bench.others import Built, build_others
+from tests.bench.steps import OWN, ROOT, WHOLE, run_steps, together, working_copy
+from tests.bench.tables import document, growth, shares
+from tests.bench.weigh import site_size, weigh_sites
 
-ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build" / "bench"
+RESULT = ROOT / "build" / "bench.json"
+OURS = "this site"
+SIDE_BY_SIDE = (OURS, "Material as it comes")
+PARTS = ("stages", "unchanged", "others", "lighthouse")
+LARGEST = 10  # beyond, one run tells enough
 
 
-def site_figures(site: Path) -> dict[str, int]:
-    """Sizes in bytes; pages by what travels (gzip), fonts, scripts and styles aside."""
-    pages = [len(gzip.compress(path.read_bytes(), 9)) for path in site.rglob("*.html")]
-    total = sum(path.stat().st_size for path in site.rglob("*") if path.is_file())
-    return {
-        "pages": len(pages),
-        "site_bytes": total,
-        "median_page_gzip_bytes": sorted(pages)[len(pages) // 2],
-        "largest_page_gzip_bytes": max(pages),
+def size_facts(copies: int, runs: int) -> dict[str, Any]:
+    """All steps at one size. Where a step fails, what it was, in place of the figures."""
+    folder = working_copy(FOLDER / f"{copies}x", copies)
+    try:
+        steps = run_steps(folder, runs if copies <= LARGEST else 1)
+    except CommandError as error:
+        return {"counts": {}, "steps": {}, "together": {}, "problem": str(error)}
+    sums = {
+        "own (empty cache)": together(steps, OWN, first=True),
+        "own": together(steps, OWN),
+        "whole (empty cache)": together(steps, WHOLE, first=True),
+        "whole": together(steps, WHOLE),
     }
+    tables = read_package(folder / "datapackage").tables
+    counts = {name: len(tables[name]) for name in ("measures", "cities", "departments")}
+    counts["pages"] = len(list((folder / "build" / "plain").rglob("*.html")))
+    return {"counts": counts, "steps": plain(steps), "together": plain(sums)}
 
 
-def table(name: str, costs: dict[str, Cost], figures: dict[str, int], ratio: float) -> str:
-    """One package's figures as Markdown."""
-    lines = [f"### {name}", "", "| step | CPU s | wall s | peak MB |", "|---|--:|--:|--:|"]
-    for step, cost in costs.items():
-        lines.append(f"| {step} | {cost.cpu_s:.2f} | {cost.wall_s:.2f} | {cost.peak_mb:.0f} |")
-    lines += ["", f"CPU of {' + '.join(OWN)} ÷ CPU of {MKDOCS}: {ratio:.2f}", ""]
-    lines += ["| of the site | |", "|---|--:|", *(f"| {key} | {value:,} |" for key, value in figures.items())]
-    return "\n".join(lines) + "\n"
+def plain(costs: Mapping[str, Cost]) -> dict[str, dict[str, float]]:
+    """Costs for JSON."""
+    return {name: asdict(cost) for name, cost in costs.items()}
 
 
-def run(package: Path, runs: int) -> tuple[str, dict[str, object]]:
-    """Markdown and JSON of one package. Raises CommandError where a step fails."""
-    folder = working_copy(ROOT, package.resolve(), FOLDER / package.name)
-    costs = run_steps(folder, runs)
-    figures = site_figures(folder / "build" / "site")
-    ratio = sum(costs[step].cpu_s for step in OWN) / costs[MKDOCS].cpu_s
-    steps = {step: asdict(cost) for step, cost in costs.items()}
-    facts = {"steps": steps, "site": figures, "own_to_mkdocs_cpu": ratio}
-    return table(package.name, costs, figures, ratio), facts
+def other_facts(ours: Cost, runs: int) -> dict[str, Any]:
+    """This site and the others built from the same Markdown: costs, sizes, and what a browser fetches."""
+    built = {OURS: Built(ours, ROOT / "site"), **build_others(ROOT / "build" / "docs", FOLDER / "others", runs)}
+    sites = {
+        name: {"problem": one.problem} if one.cost is None else {"cost": asdict(one.cost), "size": site_size(one.site)}
+        for name, one in built.items()
+    }
+    weights = weigh_sites({name: one.site for name, one in built.items() if one.cost})
+    told = {name: {kind: asdict(weight) for kind, weight in pages.items()} for name, pages in weights.items()}
+    return {"sites": sites, "weights": told}
 
 
-def unchanged() -> Cost:
-    """`make site` with nothing to do, in the repository itself."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    command = ["/usr/bin/env", "make", "site"]
-    measure(command, ROOT, environment, FOLDER / "make.log")
-    return measure(command, ROOT, environment, FOLDER / "make.log")
+def lighthouse_facts(sites: Mapping[str, Path], runs: int) -> dict[str, Any]:
+    """Scores of this site and the one beside it, or why there are none."""
+    problem = lighthouse.missing()
+    found = (
+        {}
+        if problem
+        else {name: lighthouse.audit_site(site, FOLDER / "lighthouse", runs) for name, site in sites.items()}
+    )
+    scores = {name: {kind: s and asdict(s) for kind, s in pages.items()} for name, pages in found.items()}
+    return {"problem": problem, "runs": runs, "sites": scores}
+
+
+def whole_cost(sizes: Mapping[str, Any], runs: int) -> Cost:
+    """Of this project's whole build of the real plan: as measured already, or measured now."""
+    if "1" in sizes:
+        return Cost(**sizes["1"]["together"]["whole"])
+    return together(run_steps(working_copy(FOLDER / "1x", 1), runs), WHOLE)
+
+
+def run(arguments: argparse.Namespace) -> dict[str, Any]:
+    """Everything asked for. Raises CommandError where a build of the real plan fails."""
+    parts, runs = arguments.parts, arguments.runs
+    machine = {"python": platform.python_version(), "cores": os.cpu_count(), "load": round(os.getloadavg()[0], 1)}
+    facts: dict[str, Any] = {"machine": machine, "runs": runs, "sizes": {}}
+    if "stages" in parts:
+        facts["sizes"] = {str(size): size_facts(size, runs) for size in sorted(arguments.sizes)}
+        facts["growth"] = growth(facts["sizes"])
+        facts["own_to_mkdocs"] = shares(facts["sizes"])
+        facts["corrected"] = asdict(corrected(FOLDER / "1x"))
+    if "unchanged" in parts:
+        facts["unchanged"] = asdict(unchanged(FOLDER / "make.log"))
+    if "others" in parts:
+        facts["others"] = other_facts(whole_cost(facts["sizes"], runs), runs)
+    if "lighthouse" in parts:
+        sites = {OURS: ROOT / "site", SIDE_BY_SIDE[1]: FOLDER / "others" / "mkdocs" / "site"}
+        facts["lighthouse"] = lighthouse_facts(
+            {k: v for k, v in sites.items() if v.is_dir()}, arguments.lighthouse_runs
+        )
+    return facts
 
 
 def main() -> int:
-    """Measure the steps of a build and print a table; the same figures go to build/bench/figures.json."""
+    """Measure the build and the site; print tables, and write the same figures to build/bench.json."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=main.__doc__)
-    parser.add_argument("packages", nargs="*", type=Path, default=[ROOT / "datapackage"], metavar="DIR")
     parser.add_argument("--runs", type=int, default=3, help="medians over this many runs (default 3)")
+    parser.add_argument("--lighthouse-runs", type=int, default=5, metavar="RUNS", help="the same (default 5)")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10], help="times the real plan (default 1 10)")
+    parser.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS, help="what to measure (default all)")
     arguments = parser.parse_args()
-    facts: dict[str, object] = {}
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
-        for package in arguments.packages:
-            text, facts[package.name] = run(package, arguments.runs)
-            print(text, flush=True)
-        cost = unchanged()
+        facts = run(arguments)
     except CommandError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"`make site` with nothing changed: {cost.wall_s:.2f} s")
-    facts["unchanged"] = asdict(cost)
-    (FOLDER / "figures.json").write_text(json.dumps(facts, indent=2) + "\n", encoding="utf-8")
+    RESULT.write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    print(document(facts))
     return 0
 
 

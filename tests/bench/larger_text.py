@@ -92,8 +92,6 @@ def smaller(figures: list[str], copy: int, share: Decimal | None) -> list[str]:
     return [str(emissions), figures[1], str((emissions * share).quantize(HUNDREDTH, ROUND_HALF_UP))]
 
 
-
-
 def common_share(figures: list[list[str]]) -> Decimal:
     """The share of its emissions (first figure) that gives every row's last figure as printed."""
     pairs = [(Decimal(row[0]), Decimal(row[2])) for row in figures]

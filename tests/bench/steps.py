@@ -1,19 +1,23 @@
-"""The steps of a build, each run several times in a working copy of its own."""
+"""The steps of a build, each run several times as a process of its own in a working copy of the repository."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.measure import Cost, measure, middle
 from scripts.dated import environment
+from tests.bench.generate import REAL, write_plan
+from tests.bench.measure import Cost, measure, middle
 
+ROOT = REAL.parent
+MKDOCS = "mkdocs"
 OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result
-MKDOCS = "mkdocs build"
+WHOLE = ("package", "pages", MKDOCS, "finish")
+FIRST = " (empty cache)"  # of a step that keeps something below build/cache for the next time
 
 
 @dataclass(frozen=True)
@@ -25,48 +29,65 @@ class Step:
     prepare: Callable[[], None] = lambda: None
 
 
-def working_copy(root: Path, package: Path, folder: Path) -> Path:
-    """A folder in which a package builds as in the repository, with a copy of its own."""
+def working_copy(folder: Path, copies: int) -> Path:
+    """A folder in which a plan of that many times the real size builds as in the repository."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    (folder / "build").mkdir(parents=True)
     for name in ("scripts", "docs", "mkdocs.yml"):
-        (folder / name).symlink_to(root / name)
-    shutil.copytree(package, folder / "datapackage")
+        (folder / name).symlink_to(ROOT / name)
+    write_plan(copies, folder / "datapackage")
     return folder
 
 
 def steps(folder: Path) -> list[Step]:
-    """The steps of `make site` in their order, and the checks alone."""
-    plain, site = folder / "build" / "plain", folder / "build" / "site"
+    """The steps of `make site` in their order, twice those that a cache can help, and the checks alone."""
+    plain, site, cache = (folder / "build" / name for name in ("plain", "site", "cache"))
+
+    def forget() -> None:
+        shutil.rmtree(cache, ignore_errors=True)
 
     def fresh_site() -> None:
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(plain, site)
 
+    package, pages = ("-m", "scripts", "package"), ("-m", "scripts", "pages")
     return [
-        Step("package", ("-m", "scripts", "package")),
+        Step("package" + FIRST, package, forget),
+        Step("pages" + FIRST, pages),
+        Step("package", package),
         Step("check", ("-m", "scripts", "check")),
-        Step("pages", ("-m", "scripts", "pages")),
+        Step("pages", pages),
         Step(MKDOCS, ("-m", "mkdocs", "build", "--strict", "--site-dir", str(plain))),
         Step("finish", ("-m", "scripts", "finish", str(site)), fresh_site),
     ]
 
 
+def run_step(step: Step, folder: Path) -> Cost:
+    """One run. Raises CommandError where the step fails."""
+    step.prepare()
+    log = folder / "build" / f"{step.name.partition(' ')[0]}.log"
+    return measure([sys.executable, *step.arguments], folder, dated(folder), log)
+
+
 def run_steps(folder: Path, runs: int) -> dict[str, Cost]:
-    """Step → median cost over `runs` runs. Raises CommandError where a step fails."""
-    (folder / "build").mkdir(exist_ok=True)
-    costs: dict[str, Cost] = {}
-    for step in steps(folder):
-        taken = []
-        for _ in range(runs):
-            step.prepare()
-            command = [sys.executable, *step.arguments]
-            taken.append(measure(command, folder, dated(folder), folder / "build" / "log.txt"))
-        costs[step.name] = middle(taken)
-    return costs
+    """Step → median cost; the steps take turns, so that a slow minute of the machine meets them all alike."""
+    taken: dict[str, list[Cost]] = {step.name: [] for step in steps(folder)}
+    for _ in range(runs):
+        for step in steps(folder):
+            taken[step.name].append(run_step(step, folder))
+    return {name: middle(costs) for name, costs in taken.items()}
+
+
+def together(costs: Mapping[str, Cost], names: Sequence[str], first: bool = False) -> Cost:
+    """Steps one after another: times added up, the highest peak; `first`: before there is any cache."""
+    chosen = [costs.get(name + FIRST, costs[name]) if first else costs[name] for name in names]
+    return Cost(
+        sum(cost.cpu_s for cost in chosen), sum(cost.wall_s for cost in chosen), max(cost.peak_mb for cost in chosen)
+    )
 
 
 def dated(folder: Path) -> Mapping[str, str]:
     """This process's environment with the date of the package's version, as the Makefile sets it."""
-    descriptor = (folder / "datapackage" / "datapackage.json").read_bytes()
-    return {**os.environ, **environment(descriptor)}
+    descriptor = folder / "datapackage" / "datapackage.json"
+    told = environment(descriptor.read_bytes()) if descriptor.is_file() else {}
+    return {**os.environ, **told, "NO_MKDOCS_2_WARNING": "true"}

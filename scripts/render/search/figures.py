@@ -21,8 +21,8 @@ QUANTITIES = {
     "emissions_2020_limit": "2020 年排放上限（推算）",
 }
 HIGHEST, LOWEST = "最高", "最低"
-#: where a city's page has its figures
-TABLE = "figures"
+#: where the pages of cities and of indicators have their figures
+CITY_TABLE, INDICATOR_TABLE = "figures", "cities"
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def summary(figures: list[Figure], indicators: dict[str, str]) -> Line:
 def city_lines(city: str, figures: tuple[Figure, ...], indicators: dict[str, str]) -> tuple[Line, ...]:
     """The summary, then one line a figure."""
     own = [one for one in figures if one.city == city]
-    each = (Line(TABLE, f"{indicators[one.indicator]} {QUANTITIES[one.quantity]}", one.value) for one in own)
+    each = (Line(CITY_TABLE, f"{indicators[one.indicator]} {QUANTITIES[one.quantity]}", one.value) for one in own)
     return (summary(own, indicators), *each)
 
 
@@ -98,7 +98,7 @@ def extremes(figures: list[Figure], cities: dict[str, str]) -> Iterator[Line]:
             found = [one for one in same if one.number == number]
             names = "、".join(cities[one.city] for one in found)
             who = f"{names}（{len(found)} 个市相同）" if len(found) > 1 else names
-            yield Line("", f"各市{QUANTITIES[quantity]}{word}：{who}", found[0].value)
+            yield Line(INDICATOR_TABLE, f"各市{QUANTITIES[quantity]}{word}：{who}", found[0].value)
 
 
 def provincial(targets: tuple[Row, ...]) -> Iterator[Line]:
@@ -125,8 +125,11 @@ def indicator_entries(package: Package, figures: tuple[Figure, ...]) -> list[Ent
                 lines=(
                     Line("", row["description"]),
                     *provincial(targets.get(slug, ())),
+                    *(
+                        Line(INDICATOR_TABLE, f"{cities[one.city]} {QUANTITIES[one.quantity]}", one.value)
+                        for one in own
+                    ),
                     *extremes(own, cities),
-                    *(Line("", f"{cities[one.city]} {QUANTITIES[one.quantity]}", one.value) for one in own),
                 ),
             )
         )

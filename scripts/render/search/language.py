@@ -12,7 +12,7 @@ import yaml
 
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
-WORDS = ("asking", "meaning", "amount", "stop", "soft")
+WORDS = ("asking", "meaning", "amount", "when", "stop", "soft")
 
 
 @cache

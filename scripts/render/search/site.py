@@ -26,7 +26,8 @@ def site_pages() -> tuple[dict[str, str], ...]:
 
 def overviews() -> list[tuple[str, str]]:
     """(address, title) of the pages that list everything of a kind."""
-    return [(page["url"], page["title"]) for page in site_pages() if page["url"] in OVERVIEWS]
+    titles = {page["url"]: page["title"] for page in site_pages()}
+    return [(address, titles[address]) for address in OVERVIEWS]
 
 
 def source_lines(package: Package) -> tuple[Line, ...]:
@@ -48,7 +49,8 @@ def reconciliation_lines(package: Package) -> tuple[Line, ...]:
     """What comes out of each comparison."""
     indicators = named(package.tables["indicators"], "indicator")
     return tuple(
-        Line("", f"{indicators[row['indicator']]}：{row['explanation']}") for row in package.tables["reconciliation"]
+        Line(row["indicator"], f"{indicators[row['indicator']]}：{row['explanation']}")
+        for row in package.tables["reconciliation"]
     )
 
 

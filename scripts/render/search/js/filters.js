@@ -23,6 +23,7 @@ function filters(engine, chosen, change) {
       buttons.forEach(({ kind, name, button }) => {
         const number = results.filter(({ entry }) => !kind || kinds[entry.kind][0] === kind).length;
         button.textContent = name + " " + number;
+        button.disabled = !number && chosen.kind !== kind;
         button.setAttribute("aria-pressed", String(chosen.kind === kind));
       });
     },

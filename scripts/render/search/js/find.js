@@ -1,5 +1,5 @@
 // All results of a query, best first, and what was understood by it.
-const OWN = [20, 14, 12, 10, 8, 0];
+const OWN = [20, 14, 12, 10, 8, 0], TERM = 4;
 
 function search(engine, text) {
   const query = parse(text, engine.entries, engine.fold, engine.lex);
@@ -9,27 +9,31 @@ function search(engine, text) {
   const exact = engine.entries.map((entry) => entry.run > 0 && entry.raw.includes(query.raw));
   const marked = query.raw !== query.bare;
   const items = engine.entries.map((entry, i) => i).filter((i) => engine.entries[i].run && (exact.includes(true) ? exact[i] : typed[i]));
-  const results = [];
-  engine.entries.forEach((entry, i) => {
-    const whole = typed[i] || exact[i];
-    const spread = !typed.some(Boolean) || query.several || query.units.some((unit) => unit.kind === "name");
-    if (!whole && !(spread && answers(query, i))) return;
-    results.push(result(query, entry, i, typed[i] + (marked && exact[i] ? 1200 : 0) + (items.length === 1 && items[0] === i ? 500 : 0)));
-  });
-  results.sort((a, b) => b.points - a.points);
-  return { query, results };
+  const spread = !typed.some(Boolean) || query.several || query.units.some((unit) => unit.kind === "name");
+  const degrees = engine.entries.map((entry, i) => (typed[i] || exact[i] ? 1 : spread ? answers(query, i) : 0));
+  const least = 0.9 * Math.max(...degrees);
+  const results = engine.entries
+    .map((entry, i) => ({ entry, i }))
+    .filter(({ i }) => degrees[i] && degrees[i] >= least)
+    .map(({ entry, i }) => {
+      const single = items.length === 1 && items[0] === i;
+      return result(query, entry, i, typed[i] + (marked && exact[i] ? 1200 : 0) + (single ? 500 : 0));
+    });
+  return { query, results: results.sort((a, b) => b.points - a.points) };
 }
 
-function result(query, entry, i, points) {
-  const best = bestLine(query, entry, i);
-  let line = best.line;
-  if (points && entry.run && best.points < 100) line = runLine(query, entry) || line;
+// One result: what to quote, and its points: as typed, by its lines, by its units, by what the question asks for.
+function result(query, entry, i, typed) {
+  const { line, value, points, quoted } = quotation(query, entry, i);
+  const crossing = typed && entry.run && quoted < 100 ? runLine(query, entry) : null;
   const named = query.units.filter((unit) => unit.of.includes(i)).length;
-  const total = points + best.points + OWN[entry.kind] + named * 40 +
-    query.units.reduce((sum, unit) => sum + (unit.weight || 0) * (unit.shares ? unit.shares[i] : 0) * 10, 0) +
-    (query.means && entry.kind === 4 && named ? 600 : 0) + (query.amount && line && line.value ? 60 : 0);
-  const shown = line && line.shows !== undefined ? entry.lines[line.shows] : line;
-  return { entry, line: shown, value: line && line.value, points: total, share: (unit) => unit.shares[i] };
+  const units = query.units.reduce((sum, unit) => sum + (unit.shares ? unit.weight * unit.shares[i] * 10 : 0), 0);
+  const wanted = (query.means && entry.kind === TERM && named ? 600 : 0) + ((query.amount || query.when) && value ? 60 : 0);
+  return {
+    entry, value, line: crossing || (quoted ? line : { anchor: "", text: line.text }),
+    points: typed + points + units + OWN[entry.kind] + named * 40 + wanted,
+    share: (unit) => unit.shares[i],
+  };
 }
 
 // What a reader gets: results; or those of the query put right; or none, and what comes nearest.

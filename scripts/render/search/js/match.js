@@ -5,7 +5,7 @@ const STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
 function prepare(entry, fold) {
   const lines = (entry.lines || []).map(([anchor, text, value, shows]) => {
     const folded = fold(value ? text + "：" + value : text);
-    return { anchor, text, value, shows, raw: folded.raw, bare: folded.bare };
+    return { anchor, text, value, shows, deadline: /^到/.test(value || ""), raw: folded.raw, bare: folded.bare };
   });
   const run = entry.run || 0, title = fold(entry.title).bare;
   const names = Array.from(new Set((entry.names || []).map((name) => fold(name).bare)));
@@ -57,14 +57,15 @@ function weigh(query, entries) {
   });
 }
 
-// May entry `i` be shown? Every needed unit is there; or, to a question, most of them, and two or more that say something.
+// How well entry `i` answers: 1, every needed unit is there; less, to a question of which most is there, and two or more
+// units that say something; 0, not at all.
 function answers(query, i) {
   const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
-  if (!strong.length) return false;
-  if (query.needed.every((unit) => unit.shares[i] === 1)) return true;
-  const sum = (units, value) => units.reduce((total, unit) => total + value(unit), 0);
-  const have = sum(query.needed, (unit) => unit.text.length * unit.shares[i]);
-  return query.asks && strong.length > 1 && have >= 0.6 * sum(query.needed, (unit) => unit.text.length);
+  if (!strong.length) return 0;
+  if (query.needed.every((unit) => unit.shares[i] === 1)) return 1;
+  const sum = (value) => query.needed.reduce((total, unit) => total + value(unit), 0);
+  const part = sum((unit) => unit.text.length * unit.shares[i]) / sum((unit) => unit.text.length);
+  return query.asks && strong.length > 1 && part >= 0.6 ? Math.min(part, 0.99) : 0;
 }
 
 // Points for the query as it was typed: the entry's name, its title, its text.
@@ -80,22 +81,37 @@ function literal(query, entry) {
   return points + Math.min(places(body, text).length, 9);
 }
 
-// The line that answers best: {line, points}; among equals the one that states a figure, then the first.
-function bestLine(query, entry, i) {
-  const context = (unit) => unit.of.includes(i);
+// Points of each line for the units that it has; among equals the one that states a figure, then the first.
+function linePoints(query, entry, i) {
+  const own = (unit) => unit.of.includes(i);
   const said = query.units.filter((unit) => unit.kind !== "stop").map((unit) => unit.text).join("");
-  let best = { line: null, points: -1 };
-  entry.lines.forEach((line) => {
-    let points = query.bare && line.bare.includes(query.bare) ? 100 : 0;
+  return entry.lines.map((line) => {
+    let points = query.bare && line.bare.includes(query.bare) ? 100 : 0, meant = query.amount;
     points += pieces(said, line.bare).reduce((sum, [from, to]) => sum + to - from, 0) / (said.length || 1);
-    query.units.forEach((unit) => {
-      if (unit.kind !== "stop") points += unit.weight * (context(unit) ? 1 : share(unit, line.bare)) * 10;
+    query.units.filter((unit) => unit.kind !== "stop").forEach((unit) => {
+      const part = own(unit) ? 1 : share(unit, line.bare);
+      points += unit.weight * part * 10;
+      meant = meant || (part > 0 && !own(unit));
     });
-    const meant = query.amount || query.units.some((unit) => !context(unit) && unit.shares && share(unit, line.bare) > 0);
-    if (line.value && meant) points += query.amount ? 8 : 0.5;
-    if (points > best.points) best = { line, points };
+    const asked = line.deadline ? query.when : query.amount;
+    return points + (line.value && points > 0 && meant ? (asked ? 8 : 0.5) : 0);
   });
-  return best;
+}
+
+// What to quote: {line, value, points}. An item's heading counts, but its title is shown anyway; a target is quoted by
+// its sentence, and a sentence shows the target that answers nearly as well as itself.
+function quotation(query, entry, i) {
+  const points = linePoints(query, entry, i), best = Math.max(...points);
+  const from = entry.run ? 1 : 0;
+  const top = points.slice(from).reduce((at, value, j) => (value > points[at] ? j + from : at), from);
+  const asked = query.amount || query.when;
+  const stating = (at) => entry.lines[at].value && (!entry.lines[at].deadline || query.when);
+  const shown = entry.lines[top].shows === undefined ? top : entry.lines[top].shows;
+  const targets = entry.lines.map((line, at) => at).filter((at) => entry.lines[at].shows === shown && stating(at));
+  const target = targets.reduce((a, b) => (a < 0 || points[b] > points[a] ? b : a), -1);
+  const near = target >= 0 && points[target] >= points[top] * (asked ? 0.4 : 0.9);
+  const at = stating(top) ? top : near && points[target] > 0 ? target : -1;
+  return { line: entry.lines[shown], value: at < 0 ? "" : entry.lines[at].value, points: best, quoted: points[top] };
 }
 
 // Where a query that goes over the end of a sentence begins.
@@ -103,5 +119,5 @@ function runLine(query, entry) {
   const key = query.bare && entry.bare.includes(query.bare) ? "bare" : "raw";
   const position = entry[key].indexOf(query[key]);
   const begun = entry.lines.slice(0, entry.run).filter((line) => line[key + "At"] <= position);
-  return position >= 0 && begun.length ? begun[begun.length - 1] : null;
+  return position >= 0 && begun.length > 1 ? begun[begun.length - 1] : null;
 }

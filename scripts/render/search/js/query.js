@@ -16,12 +16,12 @@ function lexicon(index, entries, fold) {
     const forms = group.map((word) => fold(word).bare);
     forms.forEach((word) => same.set(word, forms));
   });
-  const asking = words(index.asking), meaning = words(index.meaning), amount = words(index.amount);
+  const asking = words(index.asking), meaning = words(index.meaning), amount = words(index.amount), when = words(index.when);
   const soft = words(index.soft);
   same.forEach((forms, word) => { if (soft.has(forms[0])) soft.add(word); });
   return {
-    names, same, soft, asking, meaning, amount,
-    stop: new Set([...words(index.stop), ...asking, ...meaning].filter((word) => !same.has(word))),
+    names, same, soft, asking, meaning, amount, when,
+    stop: new Set([...words(index.stop), ...asking, ...meaning, ...when].filter((word) => !same.has(word))),
     corpus: entries.map((entry) => entry.bare).join("\n"),
   };
 }
@@ -124,6 +124,7 @@ function parse(query, entries, fold, lex) {
     raw, bare, asks, units, cuts,
     means: hasAny(bare, lex.meaning),
     amount: hasAny(bare, lex.amount),
+    when: hasAny(bare, lex.when),
     needed: hard.length ? hard : units.filter((unit) => unit.kind === "soft"),
     several: cuts.length > 1,
   };

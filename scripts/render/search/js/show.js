@@ -76,7 +76,7 @@ function summary(found, number, text) {
   if (!number && found.results.length) return "在所选的范围里没有找到“" + text + "”，别处有 " + found.results.length + " 条。";
   if (!number) return "没有找到“" + text + "”。已试过原文、名称、简称、同音字和拼音。";
   const best = found.query.needed.filter((unit) => unit.shares && found.results[0].share(unit) < 0.6).map((unit) => "“" + unit.text + "”");
-  return (found.instead ? "没有“" + found.instead.of + "”，按“" + found.instead.word + "”查找：" : "") +
+  return (found.instead ? "没有“" + found.instead.of.toLowerCase() + "”，按“" + found.instead.word + "”查找：" : "") +
     "找到 " + number + " 条" + (best.length ? "，其中没有" + best.join("、") : "") + "。";
 }
 

@@ -1,0 +1,59 @@
+"""The search box as a person uses it: type, wait, read what stands below it."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+READ = """() => Array.from(document.querySelectorAll('.search-panel .found a, #search-results .found a'), link => ({
+  address: link.href, title: link.querySelector('b').textContent,
+  value: (link.querySelector('strong') || {textContent: ''}).textContent,
+  marks: Array.from(link.querySelectorAll('mark'), mark => mark.textContent),
+  text: (link.querySelector('span') || {textContent: ''}).textContent}))"""
+SAID = "() => document.querySelector('.found-status') && document.querySelector('.found-status').textContent"
+
+
+@dataclass(frozen=True)
+class Result:
+    """One result as shown; `address` is the site path with its #fragment."""
+
+    address: str
+    title: str
+    value: str
+    marks: tuple[str, ...]
+    text: str
+
+    def answers(self, expected: str) -> bool:
+        """Is it the page, and where `expected` names a place on it, that place?"""
+        return self.address == expected or ("#" not in expected and self.address.split("#")[0] == expected)
+
+
+def status(page: Page) -> str:
+    """What was said about the last query."""
+    return str(page.evaluate(SAID) or "")
+
+
+def shown(page: Page, base: str) -> list[Result]:
+    """The results, in the order in which they stand."""
+    prefix = urlsplit(base).path
+    made = []
+    for read in page.evaluate(READ):
+        url = urlsplit(read["address"])
+        address = "/" + url.path.removeprefix(prefix) + (f"#{url.fragment}" if url.fragment else "")
+        made.append(Result(address, read["title"], read["value"], tuple(read["marks"]), read["text"]))
+    return made
+
+
+def ready(page: Page) -> None:
+    """Use the box for the first time and wait until the index is there."""
+    page.focus("#q")
+    page.keyboard.type("节能")
+    page.wait_for_function(SAID)
+
+
+def ask(page: Page, base: str, query: str) -> list[Result]:
+    """Empty the box, type the query, read the results."""
+    page.fill("#q", "")
+    page.focus("#q")
+    page.keyboard.type(query)
+    return shown(page, base)

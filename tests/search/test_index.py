@@ -1,0 +1,111 @@
+"""The index on the site is the one that the data on disk gives, and everything it leads to exists."""
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from scripts.package import Package
+from scripts.render.search.entry import KINDS
+from scripts.render.search.index import INDEX, entries, search_files
+from scripts.render.search.language import language, simplified_forms, traditional
+from scripts.render.settings import Settings
+
+#: gzip: the index, the script and the style, all that a first query fetches; the issue allows 120 KB
+BUDGET = 58_000
+
+
+def asset(site: Path, name: str) -> Path:
+    """A style or script by its name before the finishing step put its hash in."""
+    (found,) = [path for path in (site / "assets").iterdir() if re.fullmatch(name, path.name)]
+    return found
+
+
+def test_site_has_the_index_of_the_data_on_disk(site: Path, package: Package) -> None:
+    made = search_files(package, Settings())[INDEX]
+    assert len(json.loads(made)["entries"]) > 180
+    assert (site / INDEX).read_bytes() == made, "the index is older than the data, or was changed"
+
+
+def test_script_belongs_to_the_index(site: Path) -> None:
+    build = json.loads((site / INDEX).read_bytes())["build"]
+    assert f'"{build}"' in asset(site, r"search\.[0-9a-f]+\.js").read_text("utf-8")
+
+
+def test_every_address_exists(site: Path, package: Package) -> None:
+    @cache
+    def ids(address: str) -> frozenset[str]:
+        html = (site / address / "index.html").read_text("utf-8")
+        return frozenset(re.findall(r'\bid="?([^"\s>]+)', html))
+
+    for entry in entries(package):
+        address, _, fragment = entry.address.partition("#")
+        anchors = {fragment, *(line.anchor for line in entry.lines)} - {""}
+        assert anchors <= ids(address), (entry.address, anchors - ids(address))
+
+
+def test_nothing_of_the_plan_is_left_out(package: Package) -> None:
+    found = entries(package)
+    text = "\n".join(line.text for entry in found for line in entry.lines)
+    titles = "\n".join(entry.title for entry in found)
+    for row in package.tables["sentences"]:
+        assert row["text"] in text
+    for resource in ("measures", "chapters"):
+        assert all(row["title"] in titles for row in package.tables[resource])
+    for resource in ("cities", "indicators", "departments", "terms"):
+        assert all(row["name"] in titles for row in package.tables[resource])
+    names = {name for entry in found for name in entry.names}
+    assert {row["alias"] for row in package.tables["aliases"]} <= names
+    values = {line.value.split(" ")[0].rstrip("%") for entry in found for line in entry.lines}
+    assert {row["value"] for row in package.tables["city_targets"]} <= values
+    assert {entry.kind for entry in found} == set(KINDS)
+
+
+def test_item_renamed_or_renumbered_is_found_as_it_is_now(package: Package) -> None:
+    def changed(row: dict[str, str]) -> dict[str, str]:
+        moved = {**row, "measure": "45"} if row["measure"] == "44" else row
+        return {**moved, "title": "另一个名称"} if moved["measure"] == "45" and "title" in moved else moved
+
+    tables = {name: tuple(changed(dict(row)) if "measure" in row else row for row in rows) for name, rows in package.tables.items()}
+    after = {entry.address: entry for entry in entries(replace(package, tables=tables))}
+    assert after["measures/45/"].title.endswith("另一个名称")
+    assert "measures/44/" not in after
+
+
+def test_another_text_is_another_build(package: Package) -> None:
+    def build(of: Package) -> str:
+        return str(json.loads(search_files(of, Settings())[INDEX])["build"])
+
+    rows = package.tables["terms"]
+    tables = {**package.tables, "terms": ({**rows[0], "definition": "换了"}, *rows[1:])}
+    assert build(package) == build(package) != build(replace(package, tables=tables))
+
+
+def test_a_first_query_stays_in_its_budget(site: Path) -> None:
+    files = [site / INDEX, asset(site, r"search\.[0-9a-f]+\.js"), asset(site, r"search\.[0-9a-f]+\.css")]
+    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in files}
+    print(sizes)
+    assert sum(sizes.values()) <= BUDGET, sizes
+
+
+def test_traditional_characters_come_only_as_far_as_they_are_needed() -> None:
+    forms = dict(zip(*traditional(["沈阳节能锅炉"]), strict=True))
+    assert {forms[character] for character in "瀋陽節鍋爐"} == set("沈阳节锅炉")
+    assert len(forms) < len(simplified_forms()) / 50
+
+
+def test_word_lists_are_whole() -> None:
+    known = language()
+    groups = known["same"]
+    assert all(len(group) > 1 for group in groups)
+    members = [word for group in groups for word in group]
+    assert len(members) == len(set(members)), "a word stands in two lines of `same`"
+    syllables = re.findall(r"([a-z]+)([^a-z])", known["syllables"])
+    assert "".join(first for _, first in syllables).encode("gb2312")
+    codes = [first.encode("gb2312") for _, first in syllables]
+    assert codes == sorted(codes), "GB 2312 does not have these characters in this order"
+    spelled = {syllable for syllable, _ in syllables}
+    assert {part for reading in known["readings"].values() for part in reading.split()} <= spelled
+    assert all(len(word) == len(reading.split()) for word, reading in known["readings"].items())
