@@ -33,6 +33,9 @@ DATED = version=$$($(PY) -m scripts.dated datapackage/datapackage.json) && env $
 BOOTSTRAP := .venv/.bootstrap.stamp
 RUNTIME := .venv/.runtime.stamp
 DEV := .venv/.dev.stamp
+BENCH_VENV := build/bench-venv
+BENCH := $(BENCH_VENV)/.stamp
+UV_BENCH := $(PY) -m uv pip install --quiet --python $(BENCH_VENV)/bin/python --require-hashes --compile-bytecode
 
 # What each step reads. tests/toolchain/test_steps.py compares this with what the modules import.
 files = $(sort $(shell find $(1) -name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -print 2>/dev/null))
@@ -90,6 +93,14 @@ $(RUNTIME): requirements.txt $(BOOTSTRAP)
 $(DEV): requirements-dev.txt $(RUNTIME)
 	@echo '安装测试依赖 ……'
 	@$(UV_INSTALL) --no-build-isolation -r $<
+	@touch $@
+
+# What a user would pick instead, in an environment of its own: for comparison only, nothing is built by it.
+$(BENCH): requirements-bench.txt $(BOOTSTRAP)
+	@echo '安装对照的工具 ……'
+	@$(PY) -m uv venv --quiet --clear $(BENCH_VENV)
+	@$(UV_BENCH) -r requirements-bootstrap.txt
+	@$(UV_BENCH) --no-build-isolation -r $<
 	@touch $@
 
 # --- data package, pages, site -------------------------------------------------------------------
@@ -154,11 +165,11 @@ PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 test: committed lint types browser
 	@$(PYTEST) -m 'not slow'
 
-test-all: committed lint types browser
+test-all: committed lint types browser $(BENCH)
 	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
 
-bench: site
-	@$(PY) -m tests.bench $(BENCH)
+bench: site browser $(BENCH)
+	@$(PY) -m tests.bench $(BENCH_FLAGS)
 
 # In CI the committed data must be what raw/ and etc/ give; at a desk they are allowed to be on the way.
 committed: site
@@ -191,6 +202,7 @@ lock: $(BOOTSTRAP)
 	@$(UV_LOCK) requirements-bootstrap.in -o requirements-bootstrap.txt
 	@$(UV_LOCK) requirements.in -o requirements.txt
 	@$(UV_LOCK) requirements-dev.in --constraints requirements.txt -o requirements-dev.txt
+	@$(UV_LOCK) requirements-bench.in --constraints requirements.txt -o requirements-bench.txt
 
 clean:
 	@rm -rf build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -212,7 +224,7 @@ diff-summary: $(RUNTIME)
 
 # The table of `make bench`, measured once: to the job's summary or the screen.
 figures: site
-	@$(PY) -m tests.bench --runs 1 >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+	@$(PY) -m tests.bench --runs 1 --sizes 1 --parts stages unchanged >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 # Links to other hosts: reported, never blocking, since they die without anything here changing.
 links: site

@@ -14,6 +14,7 @@ from scripts.render.pages.cities import cities_files, cities_pages
 from scripts.render.pages.data import data_pages
 from scripts.render.pages.departments import departments_pages
 from scripts.render.pages.dictionary import dictionary_pages
+from scripts.render.pages.explore import explore_files, explore_pages
 from scripts.render.pages.glossary import glossary_pages
 from scripts.render.pages.home import home_pages
 from scripts.render.pages.indicators import indicators_files, indicators_pages
@@ -35,6 +36,7 @@ FILES: tuple[Callable[[Package, Settings], Files], ...] = (
     cities_files,
     indicators_files,
     reconciliation_files,
+    explore_files,
     search_files,
     discovery_files,
 )
@@ -47,6 +49,7 @@ PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
     departments_pages,
     targets_pages,
     reconciliation_pages,
+    explore_pages,
     glossary_pages,
     source_pages,
     dictionary_pages,

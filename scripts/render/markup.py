@@ -11,6 +11,8 @@ SPECIAL = re.compile(r"[\\`*_{}\[\]()<>#+!|&\"'~^=:$\n\r\t]|[.-](?![0-9A-Za-z])|
 #: Controls that reorder or hide the text around them (bidirectional, zero-width, C0 and C1).
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
+IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+
 
 def text(value: object) -> Markup:
     """`value` as inert text: the same words in Markdown, in HTML and in a quoted attribute."""
@@ -31,3 +33,13 @@ def quantity(value: str, unit: str) -> Markup:
         return Markup("")
     joined = {"%": "%", "百分点": " 个百分点"}.get(unit, f" {unit}")
     return number(value) + text(joined.replace(" ", "\u00a0"))
+
+
+def heading_id(identifier: str) -> Markup:
+    """An identifier as the id of a Markdown heading, which takes no character references.
+
+    Raises ValueError for anything but ASCII letters, digits, `-` and `_`.
+    """
+    if not IDENTIFIER.fullmatch(identifier):
+        raise ValueError(f"{identifier!r} can't be the id of a heading")
+    return Markup(identifier)

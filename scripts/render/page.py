@@ -59,7 +59,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(number=markup.number, quantity=markup.quantity)
+    made.globals.update(number=markup.number, quantity=markup.quantity, heading_id=markup.heading_id)
     return made
 
 

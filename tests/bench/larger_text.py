@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from scripts.extract.numerals import PATTERN, format_numeral
@@ -15,7 +15,6 @@ OPENING = "（牵头单位："
 OPEN_END = "等部门"
 HALF = Decimal("0.005")
 HUNDREDTH = Decimal("0.01")
-Rename = Callable[[str], str]
 
 
 def larger_text(plan: Plan, departments: frozenset[str], sizes: Sizes, copies: int) -> str:
@@ -36,8 +35,7 @@ def chapters_of(plan: Plan, departments: frozenset[str], sizes: Sizes, copy: int
         for item in chapter.items:
             old = item.number or 0
             text = re.sub(f"^([（(]){PATTERN}", rf"\g<1>{format_numeral(old + copy * sizes.items)}", item.text, count=1)
-            chosen = partner(copy, old, copies)
-            yield renamed(ended(text, "。", copy), lambda name, chosen=chosen: word(name, chosen), departments)
+            yield renamed(ended(text, "。", copy), partner(copy, old, copies), departments)
 
 
 def ended(text: str, stop: str, copy: int) -> str:
@@ -46,8 +44,8 @@ def ended(text: str, stop: str, copy: int) -> str:
     return f"{title}之{format_numeral(copy + 1)}{mark}{rest}" if copy else text
 
 
-def renamed(text: str, rename: Rename, departments: frozenset[str]) -> str:
-    """An item with the departments of its bracket renamed (the bracket then stands on one line)."""
+def renamed(text: str, copy: int, departments: frozenset[str]) -> str:
+    """An item with the departments of one copy in its bracket (which then stands on one line)."""
     body, mark, bracket = text.rpartition(OPENING)
     if not mark:
         return text
@@ -55,7 +53,7 @@ def renamed(text: str, rename: Rename, departments: frozenset[str]) -> str:
 
     def name(match: re.Match[str]) -> str:
         known = match[0].removesuffix(OPEN_END)
-        return rename(known) + match[0][len(known) :] if known in departments else match[0]
+        return word(known, copy) + match[0][len(known) :] if known in departments else match[0]
 
     return body + mark + re.sub("[^、，：（）]+", name, words) + bracket[len(bracket.rstrip()) :]
 

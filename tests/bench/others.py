@@ -26,7 +26,12 @@ class Tagged(yaml.SafeLoader):
     """Reads `!ENV [NAME, default]` as its default."""
 
 
-Tagged.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def default_of(loader: Tagged, node: yaml.SequenceNode) -> object:
+    """The last of the listed values, which is the default."""
+    return loader.construct_sequence(node)[-1]
+
+
+Tagged.add_constructor("!ENV", default_of)
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,6 @@ def others(facts: Facts) -> list[str]:
         sizes = [str(size["pages"]), str(size["files"]), f"{size['bytes'] / KB / KB:.1f}"]
         rows.append((name, *cost_cells(made["cost"]), *sizes))
     lines += table(head, rows)
-    head = ("page", "site", "KB", "requests", "to other hosts", "KB with a search")
     weights = [
         (
             kind,
@@ -115,7 +114,8 @@ def others(facts: Facts) -> list[str]:
         for name, pages in facts["weights"].items()
         for kind, w in pages.items()
     ]
-    return lines + table(head, sorted(weights, key=lambda row: row[0]))
+    columns = ("page", "site", "KB", "requests", "to other hosts", "KB with a search")
+    return lines + table(columns, sorted(weights, key=lambda row: row[0]))
 
 
 def lighthouse(facts: Facts) -> list[str]:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.package import Package
+from scripts.render import markup
 from scripts.render.views import common
 
 
@@ -57,5 +58,5 @@ def test_departments_stand_in_the_order_printed(package: Package) -> None:
 @pytest.mark.parametrize("identifier", ["", "a b", "a}", "1a", "a.b", "甲", "a\n"])
 def test_the_id_of_a_heading_is_checked(identifier: str) -> None:
     with pytest.raises(ValueError, match="can't be the id of a heading"):
-        common.heading_id(identifier)
-    assert common.heading_id("dual-control") == "dual-control"
+        markup.heading_id(identifier)
+    assert markup.heading_id("dual-control") == "dual-control"

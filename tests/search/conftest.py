@@ -1,12 +1,10 @@
-"""The searches are typed in a browser; the tab and its watch are those of tests/browser."""
+"""The search's own tests read the data package on disk."""
 
 from pathlib import Path
 
 import pytest
 
 from scripts.package import Package, read_package
-from tests.browser.conftest import browser as browser
-from tests.browser.conftest import tab as tab
 
 
 @pytest.fixture(scope="session")

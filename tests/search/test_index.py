@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 from scripts.package import Package
@@ -38,7 +39,7 @@ def test_every_address_exists(site: Path, package: Package) -> None:
     @cache
     def ids(address: str) -> frozenset[str]:
         html = (site / address / "index.html").read_text("utf-8")
-        return frozenset(re.findall(r'\bid="?([^"\s>]+)', html))
+        return frozenset(unescape(found) for found in re.findall(r'\bid="?([^"\s>]+)', html))
 
     for entry in entries(package):
         address, _, fragment = entry.address.partition("#")
@@ -68,7 +69,10 @@ def test_item_renamed_or_renumbered_is_found_as_it_is_now(package: Package) -> N
         moved = {**row, "measure": "45"} if row["measure"] == "44" else row
         return {**moved, "title": "另一个名称"} if moved["measure"] == "45" and "title" in moved else moved
 
-    tables = {name: tuple(changed(dict(row)) if "measure" in row else row for row in rows) for name, rows in package.tables.items()}
+    tables = {
+        name: tuple(changed(dict(row)) if "measure" in row else row for row in rows)
+        for name, rows in package.tables.items()
+    }
     after = {entry.address: entry for entry in entries(replace(package, tables=tables))}
     assert after["measures/45/"].title.endswith("另一个名称")
     assert "measures/44/" not in after

@@ -169,7 +169,7 @@
       var specification = filled(came[0], figures, width);
       var shown = coloured(specification);
       shown.data = specification.data;
-      window.vegaEmbed($("explore-chart"), shown, {
+      window.vegaEmbed($("explore-chart").firstElementChild, shown, {
         ast: true, actions: false, defaultStyle: false, renderer: "svg", tooltip: tooltip
       }).then(function (result) {
         draw.view = result.view;

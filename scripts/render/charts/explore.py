@@ -46,7 +46,7 @@ def explore_chart() -> alt.LayerChart:
         titleAlign="left",
         titleX=0,
         titleY=TITLE,
-        tickCount=4,
+        tickCount=3,
         labelExpr=TICK_LABEL,
         grid=False,
     )

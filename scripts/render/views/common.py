@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from markupsafe import Markup
-
 from scripts.package import SOURCE, Package, Row
 from scripts.render import addresses
-
-IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
 @dataclass(frozen=True)
@@ -23,16 +18,6 @@ class Link:
 
     title: str
     address: str
-
-
-def heading_id(identifier: str) -> Markup:
-    """An identifier as the id of a Markdown heading, which takes no character references.
-
-    Raises ValueError for anything but ASCII letters, digits, `-` and `_`.
-    """
-    if not IDENTIFIER.fullmatch(identifier):
-        raise ValueError(f"{identifier!r} can't be the id of a heading")
-    return Markup(identifier)
 
 
 def by(rows: Iterable[Row], key: str) -> dict[str, Row]:

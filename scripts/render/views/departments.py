@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.package import Package, Row
+from scripts.render.markup import heading_id
 from scripts.render.views.chapters import roles_by_chapter
-from scripts.render.views.common import Link, by, chapter_link, department_link, grouped, heading_id, labels
+from scripts.render.views.common import Link, by, chapter_link, department_link, grouped, labels
 from scripts.render.views.measure_parts import TargetLine, target_line
 from scripts.render.views.measures import MeasureLine, measure_lines
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from scripts.package import Package
 from scripts.render import addresses
-from scripts.render.views.common import Link, grouped, heading_id, measure_link, span
+from scripts.render.markup import heading_id
+from scripts.render.views.common import Link, grouped, measure_link, span
 from scripts.render.views.terms import read_terms, terms_of_measures
 from scripts.squeeze import without_space
 

@@ -3,19 +3,19 @@
 import random
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from scripts.package import Package
+from scripts.package import Package, read_package
 from scripts.render.search.index import entries
-from scripts.squeeze import squeeze
+from scripts.squeeze import without_space
 from tests.browser.conftest import Tab
+from tests.conftest import ROOT
 from tests.search.box import Result, ask, ready, status
 
-QUERIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text("utf-8"))
+QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 KINDS = list(dict.fromkeys(query["kind"] for query in QUERIES))
 AMONG_FIVE, FIRST = 0.98, 0.95
 RUNS, SEED = 1000, 20170421
@@ -89,13 +89,19 @@ def test_the_list_is_large_and_a_third_is_set_aside() -> None:
     assert len({query["query"] for query in QUERIES}) == len(QUERIES)
 
 
+@pytest.fixture(scope="session")
+def package() -> Package:
+    """The data package on disk."""
+    return read_package(ROOT / "datapackage")
+
+
 def runs(package: Package, number: int) -> list[tuple[str, str, bool]]:
     """(run of 2 to 6 characters, the item it was taken from, must it come first?), evenly over the items' text."""
     texts = {
-        row["measure"]: squeeze(f"{row['label']}{row['title']}。{row['text']}{row['responsibility']}").text
+        row["measure"]: without_space(f"{row['label']}{row['title']}。{row['text']}{row['responsibility']}")
         for row in package.tables["measures"]
     }
-    called = {squeeze(name).text for entry in entries(package) for name in entry.names}
+    called = {without_space(name) for entry in entries(package) for name in entry.names}
     chance = random.Random(SEED)
     weights = [len(text) for text in texts.values()]
     made = []

@@ -1,0 +1,262 @@
+"""The search box as people meet it: first use, keyboard, screen reader, phone, both themes, no scripts, bad luck."""
+
+import gzip
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, Route
+
+from tests.browser.conftest import Tab, Watch
+from tests.search.box import SAID, ask, ready, shown, status
+
+PHONE, DESK = 360, 1280
+FIRST_MS, LATER_MS, FIRST_BYTES = 400, 50, 120_000
+
+
+def results_at(watched: Watch, query: str) -> list[str]:
+    """Addresses found by a query."""
+    return [result.address for result in ask(watched.page, watched.base, query)]
+
+
+def assert_accessible(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_nothing_is_fetched_before_the_first_use(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    assert not [url for url in page.requests if "search" in url]
+    before = len(page.requests)
+    ready(tab)
+    fetched = [urlsplit(url).path.rsplit("/", 1)[1] for url in page.requests[before:]]
+    assert sorted(name.split(".")[0] for name in fetched) == ["index", "search", "search"]
+    bodies = [tab.request.get(url).body() for url in page.requests[before:]]
+    assert sum(len(gzip.compress(body, 9)) for body in bodies) <= FIRST_BYTES
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_keys_open_it_and_lead_to_the_sentence(page: Watch, key: str) -> None:
+    tab = page.goto("cities/shenyang/")
+    tab.keyboard.press(key)
+    tab.keyboard.type("煤炭占能源消费总量比重")
+    tab.wait_for_selector(".search-panel .found a")
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/measures/5/#s9")
+    assert tab.evaluate("document.querySelector('#s9').textContent").startswith("到2020年，煤炭占能源消费总量比重")
+
+
+def test_arrows_walk_and_escape_shuts(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    links = tab.locator(".search-panel .found a")
+    for _ in range(2):
+        tab.keyboard.press("ArrowDown")
+    assert links.nth(1).evaluate("link => link === document.activeElement")
+    tab.keyboard.press("ArrowUp")
+    tab.keyboard.press("ArrowUp")
+    assert tab.evaluate("document.activeElement.id") == "q"
+    tab.keyboard.press("ArrowDown")
+    tab.keyboard.press("Escape")
+    assert tab.evaluate("document.activeElement.id") == "q"
+    assert links.count() == 0
+    tab.keyboard.type("减排")
+    assert links.count() > 0
+    tab.mouse.click(30, 700)
+    assert links.count() == 0
+
+
+def test_enter_opens_the_search_page_with_the_query(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    tab.keyboard.press("Enter")
+    tab.wait_for_url("**/search/?q=*")
+    assert parse_qs(urlsplit(tab.url).query) == {"q": ["节能"]}
+    tab.wait_for_selector("#search-results .found a")
+    assert tab.input_value("#q") == "节能"
+    assert not tab.is_visible("#search-list")
+
+
+def test_figure_and_marked_words_stand_in_the_result(page: Watch) -> None:
+    ready(page.goto("measures/5/"))
+    city, indicator = ask(page.page, page.base, "沈阳 化学需氧量")
+    assert (city.address.split("#")[0], city.value) == ("/cities/shenyang/", "18%")
+    assert (indicator.address.split("#")[0], indicator.value) == ("/indicators/cod/", "18%")
+    assert "化学需氧量" in city.marks
+    (item,) = ask(page.page, page.base, "县城污水处理率目标是多少")
+    assert (item.address, item.value.replace("\u00a0", " ")) == ("/measures/17/#s4", "约 85%")
+    assert "县城污水处理率" in item.marks
+    highest = ask(page.page, page.base, "哪个市化学需氧量下降比例最高")[0]
+    assert (highest.address.split("#")[0], highest.value) == ("/indicators/cod/", "18%")
+    assert "沈阳" in highest.text
+
+
+def test_results_stand_by_kind_and_the_number_is_said(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    ask(tab, page.base, "能源管理体系")
+    kinds = tab.locator(".found-kind").evaluate_all("heads => heads.map(head => head.firstChild.textContent.trim())")
+    assert kinds[:2] in (["术语", "措施"], ["措施", "术语"])
+    assert tab.locator(".found-status").get_attribute("role") == "status"
+    assert status(tab) == f"找到 {len(shown(tab, page.base))} 条。"
+
+
+@pytest.mark.parametrize(
+    "query", ["碳达峰", "深圳", "海绵城市", "第四十五条", "PM2.5", "大连 碳达峰", "深圳的化学需氧量是多少"]
+)
+def test_no_answer_is_said_and_no_half_match_is_a_result(page: Watch, query: str) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    assert ask(tab, page.base, query) == []
+    assert status(tab).startswith(f"没有找到“{query}”。已试过")
+    assert tab.locator(".search-panel .offers a").count() >= 6
+
+
+def test_correction_is_said(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    assert results_at(page, "化学须氧量")[0] == "/indicators/cod/"
+    assert status(tab).startswith("没有“化学须氧量”，按“化学需氧量”查找：")
+
+
+def test_markup_in_a_query_stays_text(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    for hostile in (
+        "<img src=x onerror=alert(1)>",
+        "</p><script>alert(1)</script>",
+        "(((*+?[\\",
+        "javascript:alert(1)",
+    ):
+        ask(tab, page.base, hostile)
+        assert hostile in status(tab)
+        assert tab.locator(".search-panel img, .search-panel script").count() == 0
+    tab.goto(page.base + "search/?q=%3Cimg%20src%3Dx%3E&kind=%3Cb%3E&chapter=%3Cb%3E", wait_until="networkidle")
+    assert tab.locator("#search-results img").count() == 0
+
+
+def test_filters_live_in_the_address(page: Watch) -> None:
+    tab = page.goto("search/")
+    assert not [url for url in page.requests if url.endswith("index.json")]
+    tab.focus("#q")
+    tab.keyboard.type("节能")
+    tab.wait_for_selector("#search-results .found a")
+    every = len(shown(tab, page.base))
+    tab.click("text=术语 >> css=button.found-filter")
+    terms = shown(tab, page.base)
+    assert 0 < len(terms) < every
+    assert all(result.address.startswith("/glossary/#") for result in terms)
+    tab.wait_for_url("**/search/?q=*&kind=term")
+    tab.select_option("#found-chapter", "3")
+    tab.wait_for_url("**/search/?q=*&kind=measure&chapter=3")
+    chosen = [result.address for result in shown(tab, page.base)]
+    tab.reload(wait_until="networkidle")
+    assert [result.address for result in shown(tab, page.base)] == chosen
+    assert {address.split("#")[0] for address in chosen} <= {
+        "/chapters/3/",
+        *(f"/measures/{item}/" for item in range(6, 14)),
+    }
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_results_are_accessible_and_fit(tab: Tab, width: int, scheme: str) -> None:
+    watched = tab(width=width, color_scheme=scheme)
+    page = watched.goto("measures/17/")
+    ready(page)
+    for query in ("节能", "沈阳 氨氮", "碳达峰"):
+        ask(page, watched.base, query)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        box = page.locator(".search-panel").bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert_accessible(page)
+    page = watched.goto("search/?q=锅炉")
+    page.wait_for_selector("#search-results .found a")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert_accessible(page)
+
+
+def test_without_scripts_the_page_lists_everything(tab: Tab, package_texts: list[str]) -> None:
+    watched = tab(java_script_enabled=False)
+    page = watched.goto("measures/5/")
+    page.fill("#q", "锅炉")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/search/?q=*")
+    text = "".join(page.inner_text("#search-list").split())
+    missing = [each for each in package_texts if "".join(each.split()) not in text]
+    assert not missing
+    assert page.locator("#search-list h2").all_inner_texts() == ["措施", "城市", "指标", "部门", "术语", "数据"]
+
+
+@pytest.fixture(scope="session")
+def package_texts() -> list[str]:
+    """Every sentence and every name of the data."""
+    from scripts.package import read_package
+    from tests.conftest import ROOT
+
+    tables = read_package(ROOT / "datapackage").tables
+    names = [row["name"] for resource in ("cities", "indicators", "departments", "terms") for row in tables[resource]]
+    return [row["text"] for row in tables["sentences"]] + [row["title"] for row in tables["measures"]] + names
+
+
+@pytest.mark.parametrize("answer", [{"status": 404, "body": ""}, {"body": ""}, {"body": '{"build":"0","entries":[]}'}])
+def test_missing_empty_or_foreign_index_is_said(page: Watch, answer: dict[str, object]) -> None:
+    def give(route: Route) -> None:
+        route.fulfill(**answer)  # type: ignore[arg-type]
+
+    page.page.route("**/search/index.json*", give)
+    tab = page.goto("measures/5/")
+    tab.focus("#q")
+    tab.keyboard.type("节能")
+    tab.wait_for_function(SAID)
+    assert status(tab) == "检索数据没有载入，请刷新页面再试。"
+    assert tab.locator(".search-panel a").get_attribute("href") == "../../search/"
+    page.problems.clear()
+
+
+def test_composing_with_an_input_method_waits_for_its_end(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    said = status(tab)
+    tab.evaluate(
+        """() => { const q = document.querySelector('#q'); q.value = 'an dan';
+        q.dispatchEvent(new InputEvent('input', {isComposing: true})); }"""
+    )
+    assert status(tab) == said
+    tab.evaluate(
+        """() => { const q = document.querySelector('#q'); q.value = '氨氮';
+        q.dispatchEvent(new CompositionEvent('compositionend')); }"""
+    )
+    assert shown(tab, page.base)[0].address == "/indicators/ammonia_nitrogen/"
+
+
+def test_first_query_and_later_ones_are_quick(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    first = tab.evaluate(
+        """() => new Promise(done => { const q = document.querySelector('#q'), start = performance.now(); q.focus();
+        q.value = '锅炉 效率'; const wait = () => document.querySelector('.search-panel .found a')
+          ? done(performance.now() - start) : requestAnimationFrame(wait); wait(); })"""
+    )
+    later = sorted(
+        tab.evaluate(
+            """query => { const q = document.querySelector('#q'), start = performance.now(); q.value = query;
+            q.dispatchEvent(new InputEvent('input')); document.body.offsetHeight; return performance.now() - start; }""",
+            query,
+        )
+        for query in (
+            "节能",
+            "沈阳 氨氮",
+            "哪个市化学需氧量下降比例最高",
+            "58.6%",
+            "shenyang",
+            "碳达峰",
+            "第十二条",
+            "省",
+        )
+    )
+    print(f"first query {first:.0f} ms, later ones median {later[4]:.0f} ms, worst {later[-1]:.0f} ms")
+    assert first <= FIRST_MS
+    assert later[4] <= LATER_MS
