@@ -6,9 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
-from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
 from scripts.package import read_package
 from scripts.render.views.use import LISTED, Snippet, snippets, worked
 from scripts.serve import Server
@@ -49,21 +47,7 @@ def test_curl(site_server: Server, tmp_path: Path) -> None:
     assert printed(["bash", "-euc", found.code], tmp_path) == found.output
 
 
-def test_javascript_in_a_browser(site_server: Server) -> None:
-    path = find_browser()
-    assert path is not None, HOW_TO_INSTALL
-    found = snippet("fetch", site_server.url)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
-        page = browser.new_page()
-        lines: list[str] = []
-        page.on("console", lambda message: lines.append(message.text))
-        page.goto(f"{site_server.url}data/use/")
-        page.evaluate(f"async () => {{\n{found.code}\n}}")
-        browser.close()
-    assert "\n".join(lines) == found.output
-
-
 def test_every_snippet_is_run() -> None:
+    """`fetch` is run in a browser: tests/browser/test_snippet.py."""
     names = {each.name for each in snippets(PACKAGE, "http://x.example/")}
     assert names == {*PYTHON, "curl", "fetch"}

@@ -1,62 +1,34 @@
 """The same input gives the same bytes: in another folder, time zone, language, hash seed and year."""
 
 import os
-import shutil
-import subprocess
-import sys
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from scripts.dated import environment
+from tests.building import build_site, copy_inputs, digests
 
-INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc")
-LONG_AGO = 978_307_200  # 2001, as the time of every file
-ELSEWHERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "0"}
+LONG_AGO, LATER = 978_307_200, 1_893_456_000  # 2001 and 2030, as the time of every file
+HERE = {"TZ": "America/St_Johns", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "4242", "PYTHONUTF8": "0"}
+THERE = {"TZ": "Asia/Shanghai", "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "PYTHONHASHSEED": "7", "PYTHONUTF8": "1"}
 
 
-def copy_inputs(root: Path, folder: Path) -> None:
-    """What a clone holds, and nothing that was generated."""
-    for name in INPUTS:
-        target = folder / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if (root / name).is_dir():
-            shutil.copytree(root / name, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(root / name, target)
+def clone(folder: Path, time: int) -> Path:
+    """A clone all of whose files have this time."""
+    copy_inputs(folder)
     for path in folder.rglob("*"):
-        os.utime(path, (LONG_AGO, LONG_AGO))
+        os.utime(path, (time, time))
+    return folder
 
 
-def python(folder: Path, *arguments: str) -> None:
-    """Run a step as the Makefile does, but for what it sets to keep builds alike."""
-    dated = {}
-    descriptor = folder / "datapackage" / "datapackage.json"
-    if descriptor.is_file():
-        dated = environment(descriptor.read_bytes())
-    command = [sys.executable, *arguments]
-    result = subprocess.run(
-        command, cwd=folder, env={**os.environ, **ELSEWHERE, **dated}, capture_output=True, text=True
-    )
-    assert result.returncode == 0, result.stdout + result.stderr
-
-
-def digests(folder: Path) -> dict[str, str]:
-    """Path below the folder → hash, of every file."""
-    files = (path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}
+def differing(one: dict[str, str], other: dict[str, str]) -> list[str]:
+    """The paths that are in one alone, or differ."""
+    return sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path))
 
 
 @pytest.mark.slow
-def test_another_clone_builds_the_same_bytes(root: Path, site: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "另一个 clone"
-    copy_inputs(root, folder)
-    python(folder, "-m", "scripts", "package")
-    assert digests(folder / "datapackage") == digests(root / "datapackage")
-    python(folder, "-m", "scripts", "pages")
-    python(folder, "-m", "mkdocs", "build", "--strict", "--site-dir", "build/site")
-    python(folder, "-m", "scripts", "finish", "build/site")
-    here, there = digests(site), digests(folder / "build" / "site")
-    assert sorted(here) == sorted(there)
-    assert [path for path in here if here[path] != there[path]] == []
+def test_two_clones_build_the_same_bytes(root: Path, tmp_path: Path) -> None:
+    here, there = clone(tmp_path / "one", LONG_AGO), clone(tmp_path / "deeper" / "另一个 clone", LATER)
+    sites = build_site(here, **HERE), build_site(there, **THERE)
+    assert differing(digests(here / "datapackage"), digests(there / "datapackage")) == []
+    assert differing(digests(here / "datapackage"), digests(root / "datapackage")) == []
+    assert differing(*map(digests, sites)) == []

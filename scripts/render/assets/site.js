@@ -81,13 +81,16 @@
 
   // Tables and code wider than the screen can be scrolled by keyboard, and say what they are.
   function reach() {
+    var used = {};
     each(".table-wrap, pre", function (wrap) {
       var wide = wrap.scrollWidth > wrap.clientWidth + 1;
       var caption = wrap.querySelector("caption");
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", (caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? "代码" : "表格") + "（可左右滚动）");
+      var name = caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? "代码" : "表格";
+      used[name] = (used[name] || 0) + 1; // no two regions of a page have the same name
+      wrap.setAttribute("aria-label", name + (used[name] > 1 ? " " + used[name] : "") + "（可左右滚动）");
     });
   }
   reach();

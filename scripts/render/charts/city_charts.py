@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from scripts.render.charts.figure import Caption, Figure, specification
 from scripts.render.charts.paired_bars import paired_bars
 from scripts.render.charts.ranked_columns import ranked_columns
 from scripts.render.views.cities import CityGroup, CityLine, CityView
-from scripts.render.views.figures import CityFigure, Figures
+from scripts.render.views.figures import CityFigure
 from scripts.render.views.province import ProvinceTarget
 from scripts.render.views.words import against, amount, plain, ranked, standing
 
 #: What a panel shows of an indicator: how large it is, or how much it has to fall where no size is printed.
 SIZES = {"increment_limit": "上限", "emissions_2015": "2015 年"}
+PERCENTAGES = {"reduction_pct": "下降比例"}
 BARS = 232
 
 Compared = tuple[CityGroup, CityLine, ProvinceTarget]
@@ -55,12 +58,12 @@ def reductions(view: CityView) -> Figure:
     return Figure(f"cities-{view.slug}-reductions", caption, specification(chart), rows)
 
 
-def sized(view: CityView) -> list[tuple[CityGroup, CityFigure]]:
+def sized(view: CityView) -> list[tuple[CityGroup, CityLine]]:
     """One figure of each indicator: its size, or the percentage where the annex prints no size."""
-    found: list[tuple[CityGroup, CityFigure]] = []
+    found: list[tuple[CityGroup, CityLine]] = []
     for group in view.groups:
-        lines = [line.figure for line in group.lines if line.figure.quantity in SIZES]
-        found.extend((group, figure) for figure in lines or [line.figure for line in group.lines])
+        lines = [line for line in group.lines if line.figure.quantity in SIZES]
+        found.extend((group, line) for line in lines or group.lines)
     return found
 
 
@@ -78,8 +81,8 @@ def panel(at: int, view: CityView, group: CityGroup, own: CityFigure, series: li
 
 
 def size_word(figure: CityFigure) -> str:
-    """What of an indicator is shown: （2015 年）."""
-    return f"（{SIZES.get(figure.quantity, '下降比例')}）"
+    """What of an indicator is shown: （2015 年）; raises KeyError for a quantity that no panel shows."""
+    return f"（{(SIZES | PERCENTAGES)[figure.quantity]}）"
 
 
 def place_words(group: CityGroup, own: CityFigure) -> str:
@@ -88,24 +91,24 @@ def place_words(group: CityGroup, own: CityFigure) -> str:
     return f"{group.link.title}{size_word(own)}{amount(own)}，{own.rank.words}{share}"
 
 
-def places(view: CityView, figures: Figures) -> Figure:
+def places(view: CityView) -> Figure:
     """Where the city stands among all, one panel for each indicator."""
-    shown = sized(view)
-    series = [ranked(figures.series[own.indicator, own.quantity]) for _, own in shown]
-    frames = [panel(at, view, group, own, series[at]) for at, (group, own) in enumerate(shown)]
+    shown = [(group, line.figure, ranked(line.series)) for group, line in sized(view)]
+    frames = [panel(at, view, group, own, series) for at, (group, own, series) in enumerate(shown)]
     cities = len(view.siblings)
-    each = "；".join(place_words(group, own) for group, own in shown)
+    each = "；".join(place_words(group, own) for group, own, _ in shown)
     caption = Caption(
         title=f"{view.name}在各市中的位次",
-        finding=f"{view.name}在 {cities} 个市里：{standing((g.link.title, own.rank) for g, own in shown)}。",
+        finding=f"{view.name}在 {cities} 个市里：{standing((g.link.title, own.rank) for g, own, _ in shown)}。",
         description=f"每格一个指标，{cities} 根柱子从大到小排列，有色的一根是{view.name}。{each}。",
     )
     columns = ("indicator", "quantity", "city", "value", "unit")
-    rows = tuple({name: getattr(f, name) for name in columns} for members in series for f in members)
+    rows = tuple({name: getattr(f, name) for name in columns} for _, _, series in shown for f in series)
     chart = ranked_columns(pd.concat(frames, ignore_index=True))
     return Figure(f"cities-{view.slug}-places", caption, specification(chart), rows)
 
 
-def city_figures(view: CityView, figures: Figures) -> list[Figure]:
+@cache
+def city_figures(view: CityView) -> tuple[Figure, ...]:
     """The charts of a city's page, in order."""
-    return [reductions(view), places(view, figures)]
+    return reductions(view), places(view)

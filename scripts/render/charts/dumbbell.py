@@ -6,9 +6,11 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import HEADING, framed, rows_axis, size_axis, words
+from scripts.render.charts.frames import HEADING, framed, rows_axis, shortened, size_axis, words
 
 NAMES = 50
+#: characters of a name
+NAME = 8
 STEP = 24
 TOP = 66
 LENGTH = 226
@@ -22,7 +24,7 @@ def dumbbell(frame: pd.DataFrame, axis_title: str, start: str, end: str, aside_t
     `frame`: `label` (name), `start` and `end` (numbers > 0, one unit), `aside` (a text at the right edge).
     `start`, `end`: what the two dots are, set above in the dots' colours.
     """
-    data = frame.assign(row=range(len(frame)))
+    data = frame.assign(row=range(len(frame)), label=[shortened(name, NAME) for name in frame["label"]])
     largest = float(data[["start", "end"]].max().max())
     rows = alt.Chart(data).encode(y=rows_axis("row", len(data)))
     edge = theme.WIDTH - NAMES

@@ -65,6 +65,11 @@ def words(
     return one.encode(text="text:N", x=alt.value(x), y=alt.value(y))
 
 
+def shortened(words: str, most: int) -> str:
+    """Words that are longer than a chart has room for, cut; the description has them whole."""
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
 def framed(layers: list[alt.Chart], height: int, left: int = 0, top: int = 0) -> alt.LayerChart:
     """The layers as wide as every chart is, with room for what stands beside the plot; nothing is measured."""
     padding: dict[str, Any] = {"left": left, "top": top, "right": 0, "bottom": 0}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from scripts.render.charts.dumbbell import dumbbell
@@ -100,7 +102,9 @@ def limits(view: IndicatorView) -> Figure:
     return Figure(f"indicators-{view.slug}-limits", caption, specification(chart), rows)
 
 
-def indicator_figures(view: IndicatorView) -> list[Figure]:
+@cache
+def indicator_figures(view: IndicatorView) -> tuple[Figure, ...]:
     """The charts of an indicator's page, in order."""
+    first = sizes(view, f"indicators-{view.slug}-sizes")
     has_limits = any(column.quantity == "emissions_2020_limit" for column in view.columns)
-    return [sizes(view, f"indicators-{view.slug}-sizes"), *([limits(view)] if has_limits else [])]
+    return (first, limits(view)) if has_limits else (first,)

@@ -6,10 +6,15 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import framed, rows_axis, size_axis
+from scripts.render.charts.frames import framed, rows_axis, shortened, size_axis
 
 STEP = 22
+#: characters that there is room for
+TITLE_LENGTH = 24
+TEXT_LENGTH = 20
 TOP = 44
+#: Half of the figure below the axis' left end.
+EDGE = 5
 
 
 def paired_bars(frame: pd.DataFrame, axis_title: str, length: int) -> alt.LayerChart:
@@ -18,13 +23,18 @@ def paired_bars(frame: pd.DataFrame, axis_title: str, length: int) -> alt.LayerC
     `frame`, one row a pair: `title`; `first`, `second` (numbers, the bars' lengths); `first_text`,
     `second_text` (set at the bars' ends). `length`: the longest bar, of 344 units.
     """
-    titles = frame[["title"]].assign(row=[3 * index for index in range(len(frame))])
+    titles = pd.DataFrame(
+        {
+            "title": [shortened(title, TITLE_LENGTH) for title in frame["title"]],
+            "row": [3 * index for index in range(len(frame))],
+        }
+    )
     bars = pd.concat(
         pd.DataFrame(
             {
                 "row": [3 * index + place for index in range(len(frame))],
                 "value": frame[side],
-                "text": frame[f"{side}_text"],
+                "text": [shortened(text, TEXT_LENGTH) for text in frame[f"{side}_text"]],
                 "side": side,
             }
         )
@@ -39,4 +49,4 @@ def paired_bars(frame: pd.DataFrame, axis_title: str, length: int) -> alt.LayerC
         drawn.mark_text(align="left", dx=5).encode(text="text:N", x="value:Q"),
         alt.Chart(titles).mark_text(align="left", dy=3).encode(y=y, text="title:N", x=alt.value(0)),
     ]
-    return framed(layers, STEP * 3 * len(frame), top=TOP)
+    return framed(layers, STEP * 3 * len(frame), left=EDGE, top=TOP)

@@ -6,9 +6,11 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import HEADING, framed, rows_axis, size_axis, words
+from scripts.render.charts.frames import HEADING, framed, rows_axis, shortened, size_axis, words
 
 NAMES = 50
+#: characters of a name
+NAME = 8
 STEP = 24
 TOP = 44
 
@@ -20,7 +22,7 @@ def ranked_bars(frame: pd.DataFrame, axis_title: str, aside_title: str, length: 
     the bar's end), `aside` (a second text, at the right edge), `group` (`city` or `province`, the colour).
     `length`: the longest bar, of 344 units. Raises ValueError without a value above 0.
     """
-    data = frame.assign(row=range(len(frame)))
+    data = frame.assign(row=range(len(frame)), label=[shortened(name, NAME) for name in frame["label"]])
     height = STEP * len(data)
     rows = alt.Chart(data).encode(y=rows_axis("row", len(data)))
     x = size_axis("value", axis_title, float(data["value"].max()), length)

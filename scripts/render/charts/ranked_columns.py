@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import framed
+from scripts.render.charts.frames import framed, shortened
 
 #: Panels stand two in a row; a panel is two lines of text above its columns.
 GAP = 20
@@ -14,6 +14,8 @@ PANEL = (theme.WIDTH - GAP) // 2
 HEAD = 42
 COLUMNS = 60
 FILLED = 0.78
+#: characters of a title that there is room for
+LENGTH = 14
 
 
 def placed(frame: pd.DataFrame) -> pd.DataFrame:
@@ -43,6 +45,7 @@ def ranked_columns(frame: pd.DataFrame) -> alt.LayerChart:
     """
     data = placed(frame)
     heads = data.drop_duplicates("panel")
+    heads = heads.assign(title=[shortened(title, LENGTH) for title in heads["title"]])
     height = int(data["y2"].max())
     across = alt.Scale(domain=[0, theme.WIDTH], nice=False)
     down = alt.Scale(domain=[0, height], range=[0, height], nice=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pandas as pd
 
 from scripts.render.charts.figure import Caption, Figure, specification
@@ -67,11 +69,9 @@ def amounts(reconciled: Reconciled, checks: list[Check]) -> Figure:
     return Figure(f"reconciliation-{reconciled.indicator}", caption, specification(chart), rows)
 
 
-def reconciliation_figures(views: list[IndicatorView]) -> dict[str, Figure]:
-    """Indicator → its chart; where nothing can be added up, the cities' percentages beside the province's."""
-    figures: dict[str, Figure] = {}
-    for view in views:
-        checks = comparable(view.reconciled)
-        name = f"reconciliation-{view.slug}"
-        figures[view.slug] = amounts(view.reconciled, checks) if checks else sizes(view, name)
-    return figures
+@cache
+def reconciliation_figure(view: IndicatorView) -> Figure:
+    """An indicator's chart; where nothing can be added up, the cities' percentages beside the province's."""
+    checks = comparable(view.reconciled)
+    name = f"reconciliation-{view.slug}"
+    return amounts(view.reconciled, checks) if checks else sizes(view, name)

@@ -67,7 +67,7 @@ def moved(data: str, dx: float, dy: float) -> str:
         pattern = MOVES.get(command, (0,) * len(values))
         if command in "Zz" and not values:
             parts.append("Z")
-        elif pattern and len(values) % len(pattern) == 0:
+        elif command not in "Zz" and pattern and len(values) % len(pattern) == 0:
             turns = pattern * (len(values) // len(pattern))
             written = [short(value + shift[axis]) for value, axis in zip(values, turns, strict=True)]
             parts.append(command + ",".join(written))

@@ -8,7 +8,7 @@ from typing import Any
 INK = "#15211f"
 MUTED = "#4f5f5c"
 LINE = "#cfdad7"
-NEUTRAL = "#7b8d89"
+NEUTRAL = "#72847f"
 FIRST = "#0f766e"
 SECOND = "#b45309"
 #: What may be drawn, and the class (fill, stroke) or the paint that stands for it in a page.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
 from scripts.render.charts.city_charts import city_figures
-from scripts.render.charts.figure import Figure, figure_files
+from scripts.render.charts.figure import figure_files
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
@@ -13,29 +13,21 @@ from scripts.render.views.citation import citation
 from scripts.render.views.cities import CityView, city_views
 from scripts.render.views.common import Link
 from scripts.render.views.compared import comparison_of
-from scripts.render.views.figures import Figures, figures_of
 
 CITIES = Link("城市", "cities/")
 
 
 def cities_pages(package: Package, settings: Settings) -> list[Page]:
     """One page for each city, after the list of them all."""
-    figures = figures_of(package)
-    pages = [_page(package, settings, view, figures) for view in city_views(package)]
-    return [_index(package), *pages]
+    return [_index(package), *(_page(package, settings, view) for view in city_views(package))]
 
 
 def cities_files(package: Package, settings: Settings) -> dict[str, bytes]:
     """The downloads of the cities' charts."""
-    figures = figures_of(package)
-    return figure_files(_charts(figures, city_views(package)))
+    return figure_files(chart for view in city_views(package) for chart in city_figures(view))
 
 
-def _charts(figures: Figures, views: list[CityView]) -> list[Figure]:
-    return [chart for view in views for chart in city_figures(view, figures)]
-
-
-def _page(package: Package, settings: Settings, view: CityView, figures: Figures) -> Page:
+def _page(package: Package, settings: Settings, view: CityView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"{view.link.title}的目标", address)
     meta = {
@@ -52,7 +44,7 @@ def _page(package: Package, settings: Settings, view: CityView, figures: Figures
         "cite": cite.gbt7714,
         **around(view.previous, view.following),
     }
-    charts = city_figures(view, figures)
+    charts = city_figures(view)
     return Page(address, meta, render_body("city.md.j2", address, view=view, charts=charts, cite=cite))
 
 

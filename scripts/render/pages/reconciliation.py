@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.package import Package
 from scripts.render.charts.figure import figure_files
-from scripts.render.charts.reconciliation_charts import reconciliation_figures
+from scripts.render.charts.reconciliation_charts import reconciliation_figure
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
@@ -28,11 +28,11 @@ def reconciliation_pages(package: Package, settings: Settings) -> list[Page]:
         "origin": "datapackage/data/reconciliation.csv",
         "cite": cite.gbt7714,
     }
-    charts = reconciliation_figures(views)
+    charts = {view.slug: reconciliation_figure(view) for view in views}
     body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=charts, cite=cite)
     return [Page(ADDRESS, meta, body)]
 
 
 def reconciliation_files(package: Package, settings: Settings) -> dict[str, bytes]:
     """The downloads of the page's charts."""
-    return figure_files(reconciliation_figures(indicator_views(package)).values())
+    return figure_files(reconciliation_figure(view) for view in indicator_views(package))

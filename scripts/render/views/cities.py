@@ -23,10 +23,14 @@ COMMITMENTS = ("reduction_pct", "increment_limit")
 
 @dataclass(frozen=True)
 class CityLine:
-    """One line of a city's table; `province` is None where item 2 sets nothing of the kind."""
+    """One line of a city's table.
+
+    `series`: the same quantity of all cities; `province` is None where item 2 sets nothing of the kind.
+    """
 
     label: str
     figure: CityFigure
+    series: tuple[CityFigure, ...]
     province: ProvinceTarget | None
 
     @property
@@ -100,10 +104,16 @@ def groups(package: Package, figures: Figures, province: Province, city: str) ->
     for row in package.tables["indicators"]:
         indicator = row["indicator"]
         found = sorted((figure for (name, _), figure in own.items() if name == indicator), key=_place)
-        lines = (CityLine(figures.quantities[f.quantity], f, province.beside(indicator, f.quantity)) for f in found)
-        yield CityGroup(
-            Link(row["name"], addresses.indicator(indicator)), indicator, row["unit"], row["annex"], tuple(lines)
+        lines = tuple(
+            CityLine(
+                figures.quantities[each.quantity],
+                each,
+                figures.series[indicator, each.quantity],
+                province.beside(indicator, each.quantity),
+            )
+            for each in found
         )
+        yield CityGroup(Link(row["name"], addresses.indicator(indicator)), indicator, row["unit"], row["annex"], lines)
 
 
 def _place(figure: CityFigure) -> int:

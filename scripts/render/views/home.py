@@ -73,14 +73,16 @@ class ChapterEntry:
 class HomeView:
     """The home page.
 
-    `legend`: (shade, a figure that has it), from light to strong; `shaded_alone`: is the indicator that
-    colours the tiles the only pollutant whose percentage differs from city to city?
+    `unplaced`: cities that the grid has no place for; `legend`: (shade, a figure that has it), from light to
+    strong; `shaded_alone`: is the indicator that colours the tiles the only pollutant whose percentage
+    differs from city to city?
     """
 
     document: Document
     counts: Mapping[str, int]
     headlines: tuple[Headline, ...]
     tiles: tuple[Tile, ...]
+    unplaced: tuple[Link, ...]
     legend: tuple[tuple[int, CityFigure], ...]
     shaded: IndicatorView
     shaded_alone: bool
@@ -109,10 +111,12 @@ def shades(figures: tuple[CityFigure, ...]) -> dict[CityFigure, int]:
 
 
 def tiles(cities: tuple[Row, ...], shaded: Mapping[CityFigure, int]) -> tuple[Tile, ...]:
-    """The tiles from north to south and west to east; raises KeyError for a city without a place."""
+    """The tiles from north to south and west to east, of the cities that have a place."""
     links = {row["city"]: city_link(row) for row in cities}
     made = (
-        Tile(links[figure.city], figure.name, *PLACES[figure.city], shade, figure) for figure, shade in shaded.items()
+        Tile(links[figure.city], figure.name, *PLACES[figure.city], shade, figure)
+        for figure, shade in shaded.items()
+        if figure.city in PLACES
     )
     return tuple(sorted(made, key=lambda tile: (tile.row, tile.column)))
 
@@ -153,6 +157,7 @@ def home_view(package: Package) -> HomeView:
         counts={name: len(package.tables[name]) for name in counted},
         headlines=headlines(package, views),
         tiles=tiles(package.tables["cities"], shaded),
+        unplaced=tuple(city_link(row) for row in package.tables["cities"] if row["city"] not in PLACES),
         legend=legend(shaded),
         shaded=next(view for view in views if view.slug == SHADED[0]),
         shaded_alone=varying(figures) == [SHADED[0]],

@@ -18,6 +18,7 @@ function load() {
       if (index.build !== BUILD) throw new Error("build " + index.build);
       const fold = folding(index.traditional), entries = index.entries.map((entry) => prepare(entry, fold));
       engine = { index, fold, entries, lex: lexicon(index, entries, fold) };
+      setTimeout(() => { engine.ear = engine.ear || hearing(engine); }, 300);
     });
   return loading;
 }
@@ -72,8 +73,8 @@ function walk(event) {
   const open = place.classList.contains("open");
   if (event.key === "Escape" && !page && open) {
     event.preventDefault();
-    show(false, "");
     input.focus();
+    show(false, "");
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !open || event.isComposing) return;

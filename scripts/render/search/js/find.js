@@ -2,7 +2,7 @@
 const OWN = [20, 14, 12, 10, 8, 0], TERM = 4;
 
 function search(engine, text) {
-  const query = parse(text, engine.entries, engine.fold, engine.lex);
+  const query = parse(text.slice(0, 200), engine.entries, engine.fold, engine.lex);
   if (!query.raw) return { query, results: [] };
   weigh(query, engine.entries);
   const typed = engine.entries.map((entry) => literal(query, entry));
@@ -28,7 +28,9 @@ function result(query, entry, i, typed) {
   const crossing = typed && entry.run && quoted < 100 ? runLine(query, entry) : null;
   const named = query.units.filter((unit) => unit.of.includes(i)).length;
   const units = query.units.reduce((sum, unit) => sum + (unit.shares ? unit.weight * unit.shares[i] * 10 : 0), 0);
-  const wanted = (query.means && entry.kind === TERM && named ? 600 : 0) + ((query.amount || query.when) && value ? 60 : 0);
+  const titled = query.needed.filter((unit) => STRONG.has(unit.kind) && entry.titleBare.includes(unit.text));
+  const meant = query.means && entry.kind === TERM && query.needed.some((unit) => unit.text.length > 1 && entry.names.some((name) => name.includes(unit.text)));
+  const wanted = (meant ? 600 : 0) + titled.reduce((sum, unit) => sum + unit.weight * 2, 0) + ((query.amount || query.when) && value ? 60 : 0);
   return {
     entry, value, line: crossing || (quoted ? line : { anchor: "", text: line.text }),
     points: typed + points + units + OWN[entry.kind] + named * 40 + wanted,

@@ -57,15 +57,18 @@ function weigh(query, entries) {
   });
 }
 
-// How well entry `i` answers: 1, every needed unit is there; less, to a question of which most is there, and two or more
-// units that say something; 0, not at all.
+// How well entry `i` answers: 1, every needed unit is there. Less, where most is there: of a long passage all but a slip,
+// of a question more than half, what it begins with (its subject) being known here at all. 0, not at all.
 function answers(query, i) {
   const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
   if (!strong.length) return 0;
   if (query.needed.every((unit) => unit.shares[i] === 1)) return 1;
   const sum = (value) => query.needed.reduce((total, unit) => total + value(unit), 0);
   const part = sum((unit) => unit.text.length * unit.shares[i]) / sum((unit) => unit.text.length);
-  return query.asks && strong.length > 1 && part >= 0.6 ? Math.min(part, 0.99) : 0;
+  const enough = query.asks
+    ? query.subject.known && (strong.length > 1 ? part >= 0.6 : query.subject.units.includes(strong[0]) && part > 0.5)
+    : query.bare.length >= 12 && strong.length > 1 && part >= 0.85;
+  return enough ? Math.min(part, 0.99) : 0;
 }
 
 // Points for the query as it was typed: the entry's name, its title, its text.

@@ -1,7 +1,7 @@
 // A query as units: names of entries, numbers, everyday words with their equals, runs of the index's own text.
 // A unit has `text`, `kind` and `forms` (every way to write it); `soft` ones order results, the others must be there.
-const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3 };
-const DATA = 5;
+const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3, chance: 0.8 };
+const DATA = 5, LONGEST = 40, RUN = 16;
 const FUNCTION_WORDS = new Set("的和与及或等在了");
 
 // Everything the units are read with: names, words, all text.
@@ -20,7 +20,7 @@ function lexicon(index, entries, fold) {
   const soft = words(index.soft);
   same.forEach((forms, word) => { if (soft.has(forms[0])) soft.add(word); });
   return {
-    names, same, soft, asking, meaning, amount, when,
+    names, same, soft, pages: new Set(entries.map((entry, i) => i).filter((i) => entries[i].kind === DATA)), asking, meaning, amount, when,
     stop: new Set([...words(index.stop), ...asking, ...meaning, ...when].filter((word) => !same.has(word))),
     corpus: entries.map((entry) => entry.bare).join("\n"),
   };
@@ -31,19 +31,20 @@ function hasAny(text, words) {
   return false;
 }
 
-// Does the name of an entry stand inside [start, end), without filling it?
-function named(bare, start, end, lex) {
-  for (let from = start; from < end - 1; from++) {
-    for (let to = from + 2; to <= end; to++) {
-      if (to - from < end - start && lex.names.has(bare.slice(from, to))) return true;
+// Where the names of entries (the site's own pages left out) stand in `bare`: [from, to).
+function namesIn(bare, lex) {
+  const found = [];
+  for (let from = 0; from < bare.length; from++) {
+    for (let to = from + 2; to <= Math.min(bare.length, from + LONGEST); to++) {
+      if ((lex.names.get(bare.slice(from, to)) || []).some((i) => !lex.pages.has(i))) found.push([from, to]);
     }
   }
-  return false;
+  return found;
 }
 
 // The pieces of `bare` from `i` on that a unit can be, with what each costs. Digits and Latin words are not cut, and a
 // reference (第50条, 附件6) is a name or nothing.
-function choices(bare, i, cuts, asks, lex) {
+function choices(bare, i, cuts, inside, asks, lex) {
   const found = [];
   const torn = (at) => !cuts.includes(at) && (/\d\d/.test(bare.slice(at - 1, at + 1)) || /[A-Za-z][a-z]/.test(bare.slice(at - 1, at + 1)));
   const add = (kind, length, extra) => found.push({ kind, start: i, end: i + length, cost: COST[kind] + (extra || 0) });
@@ -52,11 +53,15 @@ function choices(bare, i, cuts, asks, lex) {
   if (reference) return found;
   const solid = /^(?:\d+(?:\.\d+)?%?|[A-Za-z][a-z]*)/.exec(bare.slice(i, cuts.find((cut) => cut > i)));
   let known = !solid;
-  for (let length = 1; length <= Math.min(40, bare.length - i); length++) {
+  for (let length = 1; length <= Math.min(LONGEST, bare.length - i); length++) {
     const word = bare.slice(i, i + length), end = i + length;
     const crossed = cuts.filter((cut) => cut > i && cut < end).length;
-    known = known && lex.corpus.includes(word);
-    if (known && length > 1) add("run", length, crossed * COST.across + (named(bare, i, end, lex) ? COST.named : 0));
+    known = known && length <= RUN && lex.corpus.includes(word);
+    const named = inside.some(([from, to]) => from >= i && to <= end && to - from < length);
+    const rare = asks && known && length > 1 && length < 5 && places(lex.corpus, word).length < 3;
+    const edges = [word[0], word[length - 1]].filter((character) => lex.stop.has(character)).length;
+    const chance = rare ? COST.chance * (1 + edges) : 0;
+    if (known && length > 1) add("run", length, crossed * COST.across + (named ? COST.named : 0) + chance);
     if (torn(i) || torn(end)) continue;
     if (length > 1 && lex.names.has(word) && /[^\d%.]/.test(word)) add("name", length, crossed * 0.05);
     if (lex.same.has(word) && !lex.soft.has(word)) add("same", length, crossed);
@@ -71,9 +76,9 @@ function choices(bare, i, cuts, asks, lex) {
 
 // The cheapest way through `bare`.
 function tokens(bare, cuts, asks, lex) {
-  const best = [{ cost: 0 }];
+  const best = [{ cost: 0 }], inside = namesIn(bare, lex);
   for (let i = bare.length - 1, n = bare.length; i >= 0; i--) {
-    best[n - i] = choices(bare, i, cuts, asks, lex)
+    best[n - i] = choices(bare, i, cuts, inside, asks, lex)
       .map((token) => ({ token, cost: token.cost + best[n - token.end].cost }))
       .reduce((a, b) => (b.cost < a.cost ? b : a));
   }
@@ -82,15 +87,25 @@ function tokens(bare, cuts, asks, lex) {
   return made;
 }
 
-// Characters that make no known word belong together: nothing matches a part of them.
-function joined(made) {
+// Characters that make no known word belong together: nothing matches a part of them. In a question single characters
+// that are known may be words by themselves.
+function joined(made, asks) {
   const odd = (token) => token && (token.kind === "char" || token.kind === "unknown");
   return made.reduce((list, token) => {
     const last = list[list.length - 1];
-    if (odd(last) && odd(token)) list[list.length - 1] = { kind: "unknown", start: last.start, end: token.end };
+    if (odd(last) && odd(token) && !(asks && last.kind === "char" && token.kind === "char")) list[list.length - 1] = { kind: "unknown", start: last.start, end: token.end };
     else list.push(token);
     return list;
   }, []);
+}
+
+// What a question begins with, and whether more than half of it is known here.
+function subjectOf(units, cuts) {
+  const from = units.findIndex((unit) => unit.kind !== "stop" && unit.kind !== "soft");
+  const length = units.slice(from).findIndex((unit, i) => i && (unit.kind === "stop" || cuts.includes(unit.start)));
+  const own = units.slice(from, length < 0 ? units.length : from + length);
+  const size = (list) => list.reduce((sum, unit) => sum + unit.text.length, 0);
+  return { units: own, known: size(own.filter((unit) => STRONG.has(unit.kind))) > size(own) / 2 };
 }
 
 function formsOf(token, text, entries, lex) {
@@ -109,7 +124,7 @@ function parse(query, entries, fold, lex) {
     return end;
   }, 0);
   const asks = /[?？]\s*$/.test(query) || hasAny(bare, lex.asking);
-  const units = joined(tokens(bare, cuts.slice(0, -1), asks, lex)).map((token) => {
+  const units = joined(tokens(bare, cuts.slice(0, -1), asks, lex), asks).map((token) => {
     const text = bare.slice(token.start, token.end);
     return {
       text, kind: token.kind, start: token.start, end: token.end,
@@ -125,6 +140,7 @@ function parse(query, entries, fold, lex) {
     means: hasAny(bare, lex.meaning),
     amount: hasAny(bare, lex.amount),
     when: hasAny(bare, lex.when),
+    subject: subjectOf(units, cuts),
     needed: hard.length ? hard : units.filter((unit) => unit.kind === "soft"),
     several: cuts.length > 1,
   };

@@ -1,0 +1,111 @@
+"""Text of the source and of etc/ can't become markup: on the page, in JSON and in the search it stays text."""
+
+import json
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests import hostile
+from tests.browser.conftest import Tab
+from tests.building import build_site, copy_inputs
+from tests.conftest import serve
+from tests.hostile import EVIL, NAME, PRINTED, TERM, visible
+from tests.search.box import ask, ready
+
+WHERE = {"SITE_URL": "https://example.org/x", "REPO_URL": "https://example.org/r"}
+#: page → strings that stand on it as text
+PAGES = {
+    f"measures/{hostile.ITEM_TITLE}/": (PRINTED, NAME),
+    f"measures/{hostile.ITEM_TEXT}/": (PRINTED, EVIL),
+    f"measures/{hostile.ITEM_TERM}/": (TERM, EVIL),
+    f"measures/{hostile.TARGET.partition('.')[0]}/": (EVIL, NAME),
+    f"chapters/{hostile.CHAPTER}/": (PRINTED,),
+    f"departments/{hostile.DEPARTMENT}/": (NAME, EVIL),
+    f"cities/{hostile.CITY}/": (PRINTED,),
+    f"indicators/{hostile.INDICATOR}/": (EVIL, PRINTED),
+    "": (EVIL,),
+    "measures/": (PRINTED,),
+    "cities/": (PRINTED,),
+    "indicators/": (EVIL,),
+    "departments/": (NAME,),
+    "targets/": (EVIL,),
+    "reconciliation/": (EVIL,),
+    "glossary/": (TERM, EVIL),
+    "source/": (PRINTED, NAME),
+    "data/": (EVIL,),
+    "data/dictionary/": (EVIL,),
+    "explore/": (PRINTED, EVIL),
+}
+
+
+@pytest.fixture(scope="module")
+def evil_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site built from the hostile package; the checks, MkDocs and the finishing step accept it."""
+    folder = copy_inputs(tmp_path_factory.mktemp("hostile"))
+    hostile.spoil(folder / "datapackage")
+    return build_site(folder, **WHERE)
+
+
+@pytest.fixture(scope="module")
+def base(evil_site: Path) -> Iterator[str]:
+    with serve(evil_site, "/a/b/") as server:
+        yield server.url
+
+
+class Markup(HTMLParser):
+    """What of a page could act: handlers, scripts, and elements that only the strings would have brought."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.in_data = False
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.in_data = tag == "script" and ("type", "application/ld+json") in attributes
+        for name, value in attributes:
+            if name.startswith("on") or (name in ("href", "src", "action") and (value or "").startswith("javascript")):
+                self.found.append(f"{tag} {name}={value}")
+        if tag == "img" and ("src", "x") in attributes:
+            self.found.append("img src=x")
+
+    def handle_data(self, data: str) -> None:
+        if self.cdata_elem == "script" and not self.in_data and "alert" in data:
+            self.found.append(f"script: {data}")
+
+
+def test_no_page_holds_it_as_markup(evil_site: Path) -> None:
+    for path in sorted([*evil_site.rglob("*.html"), *evil_site.rglob("*.svg")]):
+        parser = Markup()
+        parser.feed(path.read_text("utf-8"))
+        assert parser.found == [], path
+
+
+@pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
+def test_page_shows_it_as_text(tab: Tab, base: str, address: str) -> None:
+    watched = tab(width=360, base=base)
+    watched.page.on("dialog", lambda dialog: watched.problems.append(f"dialog: {dialog.message}"))
+    page = watched.goto(address, until="networkidle" if address == "explore/" else "load")
+    text = page.evaluate("document.body.textContent")
+    missing = [words for words in PAGES[address] if visible(words) not in text]
+    assert missing == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_json_holds_it_as_it_is(evil_site: Path) -> None:
+    for path in evil_site.rglob("*.json"):
+        json.loads(path.read_text("utf-8"))
+    city = json.loads((evil_site / f"cities/{hostile.CITY}.json").read_text("utf-8"))
+    item = json.loads((evil_site / f"measures/{hostile.ITEM_TITLE}.json").read_text("utf-8"))
+    assert f"葫芦岛{PRINTED}" in json.dumps(city, ensure_ascii=False).replace('\\"', '"')
+    assert f"加强电力需求侧管理{PRINTED}" in json.dumps(item, ensure_ascii=False).replace('\\"', '"')
+
+
+@pytest.mark.parametrize("query", ["葫芦岛", "<script>alert", "电力公司", "evil"])
+def test_search_shows_it_as_text(tab: Tab, base: str, query: str) -> None:
+    watched = tab(base=base)
+    watched.page.on("dialog", lambda dialog: watched.problems.append(f"dialog: {dialog.message}"))
+    ready(watched.goto("measures/5/"))
+    assert ask(watched.page, watched.base, query)
+    assert "<script>" in watched.page.locator(".search-panel").inner_text()

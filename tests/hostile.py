@@ -1,0 +1,116 @@
+"""A copy of the real package with strings in it that would be markup anywhere they were not kept text."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import yaml
+
+from scripts.squeeze import without_space
+from tests.support import replace
+
+LONG = "W" * 300
+#: For places that take anything.
+EVIL = (
+    "<script>alert(1)</script>{{ 7*7 }}|`x`](javascript:alert(1))</title>&amp;"
+    f"<img src=x onerror=alert(1)>\"'>\u202eevil{LONG}"
+)
+#: The same in the source, where white space does not count.
+PRINTED = without_space(EVIL)
+#: For a name in the bracket of departments, which holds no brackets and no full stop: a call without brackets.
+NAME = f"<script>alert`x`</script>{{{{config}}}}|</title>&amp;<img/src=x/onerror=alert`x`>\"'>\u202e{LONG}"
+TERM = '"><script>alert`term`</script>'
+#: Every number in the text of an item has to be accounted for: (words around it, which number of them).
+NUMBERS = (
+    ("<script>alert(1)", "1"),
+    ("{{7*7}}", "1"),
+    ("{{7*7}}", "2"),
+    ("(javascript:alert(1)", "1"),
+    ("onerror=alert(1)", "1"),
+)
+ITEM_TITLE, ITEM_TEXT, ITEM_TERM, CHAPTER = "36", "44", "43", "8"
+DEPARTMENT, CITY, TARGET, INDICATOR = "electric-power-company", "huludao", "5.1", "cod"
+
+
+def visible(text: str) -> str:
+    """As a page shows it: what would turn the direction of the text is named instead."""
+    return text.replace("\u202e", "⟦U+202E⟧")
+
+
+def add(folder: Path, name: str, *entries: dict[str, str]) -> None:
+    """Entries at the end of a curated table."""
+    path = folder / "etc" / f"{name}.yml"
+    path.write_text(path.read_text("utf-8") + yaml.safe_dump(list(entries), allow_unicode=True), "utf-8")
+
+
+def extend(folder: Path, name: str, key: str, value: str, *fields: str) -> None:
+    """EVIL at the end of the named fields of the entry whose `key` is `value`."""
+    path = folder / "etc" / f"{name}.yml"
+    table = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    entries = table if isinstance(table, list) else table[name]
+    entry = next(each for each in entries if each[key] == value)
+    entry.update({field: entry[field] + EVIL for field in fields})
+    path.write_text(yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+
+
+def spoil_text(folder: Path) -> None:
+    """Chapter and item titles, a sentence, a department, a city and a term in the source itself."""
+    plan = "raw/plan.txt"
+    replace(folder, plan, "八、完善节能减排支持政策", f"八、完善节能减排支持政策{EVIL}")
+    replace(folder, plan, "加强电力需求侧管理。", f"加强电力需求侧管理{EVIL}。")
+    replace(folder, plan, "充分发挥各种媒体作用", f"充分发挥{EVIL}各种媒体作用")
+    replace(folder, plan, "倡导全民参与。推动全社会", f"倡导全民参与。推动{TERM}全社会")
+    replace(folder, plan, "省电力公司", "省电力公司" + NAME, count=-1)
+    replace(folder, plan, "葫 芦 岛\t", f"葫 芦 岛{EVIL}\t", count=-1)
+    digest = hashlib.sha256((folder / plan).read_bytes()).hexdigest()
+    source = folder / "raw" / "source.yml"
+    source.write_text(re.sub(r"(?m)^sha256: .*$", f"sha256: {digest}", source.read_text("utf-8")), "utf-8")
+
+
+def spoil_tables(folder: Path) -> None:
+    """What people write in `etc/`."""
+    extend(folder, "departments", "department", DEPARTMENT, "full_name", "name_en")
+    extend(folder, "cities", "city", CITY, "name_en")
+    extend(folder, "targets", "target", TARGET, "name")
+    extend(folder, "indicators", "indicator", INDICATOR, "name", "name_en", "symbol", "description")
+    for name, key, value, printed in (
+        ("departments", "department", DEPARTMENT, NAME),
+        ("cities", "city", CITY, PRINTED),
+    ):
+        path = folder / "etc" / f"{name}.yml"
+        table = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        entry = next(each for each in table if each[key] == value)
+        entry["name"] += printed
+        path.write_text(yaml.safe_dump(table, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+    numbers = [
+        {"measure": item, "quote": quote, "token": token, "class": "name", "note": EVIL}
+        for item in (ITEM_TITLE, ITEM_TEXT)
+        for quote, token in NUMBERS
+    ]
+    add(folder, "numbers", *numbers)
+    add(folder, "terms", {"term": "evil", "name": TERM, "name_en": EVIL, "definition": EVIL, "basis": EVIL})
+    alias = {"kind": "synonym", "basis": "common_knowledge"}
+    add(folder, "aliases", {"entity_type": "city", "entity": CITY, "alias": f"葫芦{EVIL}", **alias})
+    erratum = {"erratum": "evil", "measure": ITEM_TEXT, "as_printed": "各种浪费行为", "certainty": "inferred"}
+    add(folder, "errata", {**erratum, "problem": EVIL, "reading": EVIL})
+
+
+def spoil_schema(folder: Path) -> None:
+    """Titles, descriptions and labels of the schema, which the dictionary and every download repeat."""
+    path = folder / "etc" / "package.yml"
+    schema = yaml.safe_load(path.read_text("utf-8"))
+    schema["description"] += EVIL
+    schema["keywords"].append(EVIL)
+    measures = next(each for each in schema["resources"] if each["name"] == "measures")
+    measures["title"] += EVIL
+    kind = next(field for field in measures["fields"] if field["name"] == "kind")
+    kind["description"] += EVIL
+    kind["categories"][0]["label"] += EVIL
+    path.write_text(yaml.safe_dump(schema, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+
+
+def spoil(folder: Path) -> None:
+    """Put the strings wherever the source and the curated tables have room for them."""
+    spoil_text(folder)
+    spoil_tables(folder)
+    spoil_schema(folder)
