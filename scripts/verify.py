@@ -9,7 +9,7 @@ from scripts.checks import run
 from scripts.findings import Finding, has_errors
 from scripts.package import DESCRIPTOR, Package, PackageError, package_of, read_files
 
-MAJOR = 0
+MAJOR = 1
 NAME = "liaoning-13fyp-energy-saving-emission-reduction"
 LARGEST = 256 * 1024 * 1024
 

@@ -28,7 +28,7 @@ function result(query, entry, i, typed) {
   const crossing = typed && entry.run && quoted < 100 ? runLine(query, entry) : null;
   const named = query.units.filter((unit) => unit.of.includes(i)).length;
   const units = query.units.reduce((sum, unit) => sum + (unit.shares ? unit.weight * unit.shares[i] * 10 : 0), 0);
-  const titled = query.needed.filter((unit) => STRONG.has(unit.kind) && entry.titleBare.includes(unit.text));
+  const titled = query.needed.filter((unit) => unit.kind !== "name" && STRONG.has(unit.kind) && entry.titleBare.includes(unit.text));
   const meant = query.means && entry.kind === TERM && query.needed.some((unit) => unit.text.length > 1 && entry.names.some((name) => name.includes(unit.text)));
   const wanted = (meant ? 600 : 0) + titled.reduce((sum, unit) => sum + unit.weight * 2, 0) + ((query.amount || query.when) && value ? 60 : 0);
   return {

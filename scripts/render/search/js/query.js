@@ -99,13 +99,15 @@ function joined(made, asks) {
   }, []);
 }
 
-// What a question begins with, and whether more than half of it is known here.
+// What a question begins with, and whether it is known here: its first word, and more than half of it.
 function subjectOf(units, cuts) {
   const from = units.findIndex((unit) => unit.kind !== "stop" && unit.kind !== "soft");
   const length = units.slice(from).findIndex((unit, i) => i && (unit.kind === "stop" || cuts.includes(unit.start)));
   const own = units.slice(from, length < 0 ? units.length : from + length);
   const size = (list) => list.reduce((sum, unit) => sum + unit.text.length, 0);
-  return { units: own, known: size(own.filter((unit) => STRONG.has(unit.kind))) > size(own) / 2 };
+  const strange = (unit) => !unit || !STRONG.has(unit.kind);
+  const lost = own[0] && (own[0].kind === "unknown" || (strange(own[0]) && strange(own[1])));
+  return { units: own, known: !lost && size(own.filter((unit) => !strange(unit))) > size(own) / 2 };
 }
 
 function formsOf(token, text, entries, lex) {
