@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.package import Package
 from scripts.render.search.entry import KINDS
-from scripts.render.search.index import INDEX, entries, search_files
+from scripts.render.search.index import FOLDER, INDEX, PARTS, entries, search_files
 from scripts.render.search.language import language, simplified_forms, traditional
 from scripts.render.settings import Settings
 
@@ -85,6 +85,15 @@ def test_another_text_is_another_build(package: Package) -> None:
     rows = package.tables["terms"]
     tables = {**package.tables, "terms": ({**rows[0], "definition": "换了"}, *rows[1:])}
     assert build(package) == build(package) != build(replace(package, tables=tables))
+
+
+def test_script_needs_no_newer_browser_and_builds_no_html() -> None:
+    too_new = r"\.at\(|\.replaceAll\(|\(\?<[=!]|structuredClone|Intl\.Segmenter|\.findLast|Object\.hasOwn|\?\?=|\|\|="
+    unsafe = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\(.(style|on)"
+    for part in PARTS:
+        text = (FOLDER / f"{part}.js").read_text("utf-8")
+        assert not re.search(f"{too_new}|{unsafe}", text), part
+    assert {f"{part}.js" for part in PARTS} == {path.name for path in FOLDER.iterdir()}
 
 
 def test_a_first_query_stays_in_its_budget(site: Path) -> None:

@@ -30,7 +30,12 @@ def told(check: Check) -> str:
 
 
 def finding(reconciled: Reconciled, checks: list[Check]) -> str:
-    """Which amounts agree and which do not."""
+    """Which amounts agree and which do not; of one alone, both figures."""
+    if len(checks) == 1:
+        (one,) = checks
+        agreed = "对得上" if one.agrees == "true" else "对不上"
+        sums = f"各市之和 {one.cities}，全省 {one.province} {one.unit}"
+        return f"{reconciled.link.title}：{sums}，{agreed}。"
     agreeing = [check.label for check in checks if check.agrees == "true"]
     others = [check.label for check in checks if check.agrees != "true"]
     parts = [f"{listed(agreeing)}对得上"] if agreeing else []

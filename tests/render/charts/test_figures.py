@@ -109,6 +109,7 @@ def test_findings_follow_from_the_figures() -> None:
         "沈阳要下降的比例：化学需氧量高于全省，能耗强度、氨氮与全省相同，二氧化硫、氮氧化物低于全省。"
     )
     assert said["cities-shenyang-places"].startswith("沈阳在 14 个市里：化学需氧量、氨氮第 1，能耗增量、氮氧化物第 2，")
+    assert said["reconciliation-energy_increment"] == "能耗增量：各市之和 3277，全省 3550 万吨标准煤，对不上。"
     assert said["reconciliation-cod"] == (
         "化学需氧量：2015 年排放基数对得上；2020 年排放上限、重点工程减排量与应减排量对不上。"
     )
