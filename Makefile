@@ -223,7 +223,7 @@ diff-summary: $(RUNTIME)
 	fi
 
 # The table of `make bench`, measured once: to the job's summary or the screen.
-figures: site
+figures: site $(DEV)
 	@$(PY) -m tests.bench --runs 1 --sizes 1 --parts stages unchanged >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 # Links to other hosts: reported, never blocking, since they die without anything here changing.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import json
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+WITNESS = Path(__file__).with_name("witness.py")
 MAC_COUNTS_BYTES = 1024 if sys.platform == "darwin" else 1  # others count kilobytes
 
 
@@ -29,17 +29,15 @@ class CommandError(Exception):
 
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> Cost:
     """Run a command in `folder` to its end, its output into `log`. Raises CommandError where it fails."""
-    began = time.perf_counter()
+    report = log.with_suffix(".cost")
     with log.open("wb") as output:
-        process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=output, stderr=output, stdin=subprocess.DEVNULL
-        )
-    _, status, usage = os.wait4(process.pid, 0)  # what Popen's own wait does not tell
-    wall = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+        witness = [sys.executable, "-E", "-S", str(WITNESS), str(report), *command]
+        subprocess.run(witness, cwd=folder, env=environment, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
+    told = json.loads(report.read_text())
+    report.unlink()
+    if told["code"] != 0:
         raise CommandError(f"{' '.join(command)} failed: see {log}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024 / MAC_COUNTS_BYTES)
+    return Cost(told["cpu_s"], told["wall_s"], told["peak"] / 1024 / MAC_COUNTS_BYTES)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

@@ -76,7 +76,7 @@ def ratios(sizes: Mapping[str, Facts]) -> list[str]:
 
 def again(facts: Facts) -> list[str]:
     """Nothing changed, and one figure corrected."""
-    lines = ["### Built again", ""]
+    lines: list[str] = []
     if "unchanged" in facts:
         lines.append(f"- `make site` with nothing changed: {facts['unchanged']['wall_s']:.2f} s")
     if "corrected" in facts:
@@ -86,7 +86,7 @@ def again(facts: Facts) -> list[str]:
             f"- one figure corrected: CPU {made['cost']['cpu_s']:.2f} s, wall {made['cost']['wall_s']:.2f} s ({steps}); "
             f"of {made['of']} files {made['pages']} pages, {made['charts']} chart files and {made['others']} others differ"
         )
-    return [*lines, ""]
+    return ["### Built again", "", *lines, ""] if lines else []
 
 
 def others(facts: Facts) -> list[str]:

@@ -25,3 +25,9 @@ def test_failure_names_its_log(tmp_path: Path) -> None:
 
 def test_median_of_each_figure() -> None:
     assert middle([Cost(1, 9, 5), Cost(2, 8, 4), Cost(3, 7, 3)]) == Cost(2, 8, 4)
+
+
+def test_memory_is_not_that_of_the_caller(tmp_path: Path) -> None:
+    mine = bytearray(os.urandom(1) * 150_000_000)
+    cost = measure([sys.executable, "-c", "pass"], tmp_path, os.environ, tmp_path / "log")
+    assert cost.peak_mb < 60 < len(mine) / 2**20

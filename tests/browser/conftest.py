@@ -65,8 +65,13 @@ def watch(context: BrowserContext, base: str) -> Watch:
     page.on("websocket", lambda socket: problems.append(f"websocket: {socket.url}"))
     context.on("request", on_request)
     context.on("response", on_response)
-    context.on("requestfailed", lambda request: problems.append(f"failed: {request.url} {request.failure}"))
+    context.on("requestfailed", lambda request: _keep_failure(problems, request))
     return watched
+
+
+def _keep_failure(problems: list[str], request: Request) -> None:
+    if request.failure != "net::ERR_ABORTED":  # the reader went on before it had come: nothing is wrong
+        problems.append(f"failed: {request.url} {request.failure}")
 
 
 def _keep_error(problems: list[str], kind: str, text: str) -> None:
