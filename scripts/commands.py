@@ -13,7 +13,7 @@ from scripts.manual import parser
 from scripts.package import DESCRIPTOR, PackageError, package_of, read_files, read_package
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
-UNREADABLE = "请运行 make package 重新生成，或从版本库恢复"
+UNREADABLE = "下载的数据请重新下载；在项目里请运行 make package 重新生成"
 
 
 def report(findings: Iterable[Finding], folder: str, form: str) -> int:

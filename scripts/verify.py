@@ -28,9 +28,9 @@ def read_download(path: Path) -> dict[str, bytes]:
     else:
         raise FileNotFoundError(2, "没有这个文件或文件夹", str(path))
     found = [name for name in files if name == DESCRIPTOR or name.endswith(f"/{DESCRIPTOR}")]
-    if len(found) != 1:
-        raise PackageError(f"应有一个 {DESCRIPTOR}，实有 {len(found)} 个")
-    root = found[0].removesuffix(DESCRIPTOR)
+    if not found:
+        raise PackageError(f"里面没有 {DESCRIPTOR}；请给出装着它的文件夹或 zip")
+    root = min(found, key=lambda name: name.count("/")).removesuffix(DESCRIPTOR)
     return {name.removeprefix(root): data for name, data in files.items() if name.startswith(root)}
 
 

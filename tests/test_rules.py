@@ -6,7 +6,7 @@ from tests.checks import test_mutations as checks
 from tests.extract import test_mutations as extract
 from tests.support import ROOT
 
-NAME = re.compile(r"\"([a-z]+(?:-[a-z0-9]+)+|alias|category|decimal|participants|reconciliation)\"")
+NAME = re.compile(r"\"([a-z]+(?:-[a-z0-9]+)+|alias|release|category|decimal|participants|reconciliation)\"")
 #: in the finishing step a rule stands right before its problem, which is Chinese; class names do not
 BEFORE_PROBLEM = re.compile(r"\"([a-z]+(?:-[a-z0-9]+)+)\",\s*f?\"[^\"]*[\u4e00-\u9fff]")
 #: words of the code that look like the name of a rule and are none

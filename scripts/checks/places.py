@@ -8,7 +8,7 @@ from scripts.findings import Finding
 from scripts.package import SOURCE, Package, Row
 from scripts.squeeze import without_space
 
-REBUILD = "不要手改 data/；在 raw/ 或 etc/ 改正后运行 make package"
+REBUILD = "下载的数据请重新下载；在项目里不要手改 data/，在 raw/ 或 etc/ 改正后运行 make package"
 
 
 def path_of(package: Package, resource: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -18,6 +19,11 @@ TOP = (
     *("name", "version", "created", "title", "title_en", "description", "description_en", "keywords"),
     *("licenses", "notice", "notice_en", "sources", "contributors"),
 )
+#: what identifies a release: key → (its form, an example for people)
+RELEASE = {
+    "version": (re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"), "1.0.1"),
+    "created": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z"), '"2026-11-22T00:00:00Z"'),
+}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIATYPES = {"csv": "text/csv", "txt": "text/plain"}
 
@@ -34,7 +40,16 @@ def read_schema(data: bytes) -> tuple[dict[str, Any], list[Finding]]:
     if missing:
         problem = f"缺少 {'、'.join(missing)}"
         return {}, [Finding(PATH, 1, "yaml-key", problem, "请从版本库恢复 package.yml")]
-    return parsed, []
+    return parsed, list(check_release(parsed, data.decode("utf-8")))
+
+
+def check_release(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
+    """`version` is semantic and `created` a day at midnight UTC, both kept as text."""
+    for key, (pattern, form) in RELEASE.items():
+        value = parsed[key]
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            line = next((n for n, each in enumerate(text.splitlines(), 1) if each.startswith(f"{key}:")), 1)
+            yield Finding(PATH, line, "release", f"{key} 写作“{value}”", f"请写作 {form}（带引号的原样照抄引号）")
 
 
 def path_of(resource: Mapping[str, Any]) -> str:

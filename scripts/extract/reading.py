@@ -45,7 +45,7 @@ def check_frame(plan: Plan, curation: Curation, source: Source) -> Iterator[Find
     """Lines outside chapters and annexes: exactly the curated ones, each once, in the order kept."""
     for block in plan.strays:
         words = block.squeezed.text[:30]
-        fix = "请核对原文；确属正文之外的行时记入 etc/outline.yml 的 frame"
+        fix = "请核对原文；确属正文之外的行时，按先后次序记入 etc/outline.yml 的 frame"
         yield source.finding(block.squeezed.offsets[0], "unknown-line", f"不认识的一行“{words}…”", fix)
     wanted = list(curation.tables["frame"])
     printed = [block for block in plan.front if block.squeezed.text]
@@ -53,7 +53,7 @@ def check_frame(plan: Plan, curation: Curation, source: Source) -> Iterator[Find
     for entry in wanted:
         if entry["line"] not in order:
             problem = f"原文中没有“{entry['line'][:30]}…”一行"
-            yield entry.finding("frame-line", problem, "请核对原文，或删去此条")
+            yield entry.finding("frame-line", problem, "请核对原文：改了字就在原处照新文改，确无此行才删去")
     if order != [entry["line"] for entry in wanted] and set(order) == {entry["line"] for entry in wanted}:
         problem = "章节之外的行重复或次序有变"
         yield source.finding(printed[0].start, "frame-line", problem, "请核对原文与 etc/outline.yml 的 frame")

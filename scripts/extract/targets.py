@@ -15,7 +15,7 @@ from scripts.wording import NUMBER, ZERO_GROWTH, Wording, words_of, years_of
 Row = dict[str, str]
 IDENTIFIER = re.compile(r"([1-9][0-9]*)\.([1-9][0-9]*)")
 KINDS = ("numeric", "deadline")
-READ = "请按原话改正 etc/targets.yml；规则见 docs/rules.md"
+READ = "先核对 token 是不是引文中的第几个数字（年份也算），再照原话改正；规则见 docs/rules.md"
 NUMERIC_KEYS = ("token", "change", "comparator", "value", "unit", "baseline_year", "indicator")
 
 

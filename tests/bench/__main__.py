@@ -12,7 +12,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from scripts.package import read_package
+from scripts.package import DESCRIPTOR, read_package
 from tests.bench import lighthouse
 from tests.bench.corrected import corrected, unchanged
 from tests.bench.measure import CommandError, Cost
@@ -30,22 +30,28 @@ LARGEST = 10  # beyond, one run tells enough
 
 
 def size_facts(copies: int, runs: int) -> dict[str, Any]:
-    """All steps at one size. Where a step fails, what it was, in place of the figures."""
+    """All steps at one size; where one fails, those before it and what it was."""
     folder = working_copy(FOLDER / f"{copies}x", copies)
-    try:
-        steps = run_steps(folder, runs if copies <= LARGEST else 1)
-    except CommandError as error:
-        return {"counts": {}, "steps": {}, "together": {}, "problem": str(error)}
+    steps, problem = run_steps(folder, runs if copies <= LARGEST else 1)
+    counts = count_rows(folder / "datapackage")
+    if problem:
+        return {"counts": counts, "steps": plain(steps), "together": {}, "problem": problem}
     sums = {
         "own (empty cache)": together(steps, OWN, first=True),
         "own": together(steps, OWN),
         "whole (empty cache)": together(steps, WHOLE, first=True),
         "whole": together(steps, WHOLE),
     }
-    tables = read_package(folder / "datapackage").tables
-    counts = {name: len(tables[name]) for name in ("measures", "cities", "departments")}
     counts["pages"] = len(list((folder / "build" / "plain").rglob("*.html")))
     return {"counts": counts, "steps": plain(steps), "together": plain(sums)}
+
+
+def count_rows(package: Path) -> dict[str, int]:
+    """How large a plan is; nothing where it could not be packaged."""
+    if not (package / DESCRIPTOR).is_file():
+        return {}
+    tables = read_package(package).tables
+    return {name: len(tables[name]) for name in ("measures", "cities", "departments")}
 
 
 def plain(costs: Mapping[str, Cost]) -> dict[str, dict[str, float]]:
@@ -79,8 +85,13 @@ def lighthouse_facts(sites: Mapping[str, Path], runs: int) -> dict[str, Any]:
 
 def site_cost(sizes: Mapping[str, Any], runs: int) -> Cost:
     """Of this project's site out of its Markdown: as measured already, or measured now."""
-    steps = {name: Cost(**cost) for name, cost in sizes["1"]["steps"].items()} if "1" in sizes else {}
-    return together(steps or run_steps(working_copy(FOLDER / "1x", 1), runs), (MKDOCS, "finish"))
+    if "1" in sizes:
+        steps, problem = {name: Cost(**cost) for name, cost in sizes["1"]["steps"].items()}, ""
+    else:
+        steps, problem = run_steps(working_copy(FOLDER / "1x", 1), runs)
+    if problem:
+        raise CommandError(problem)
+    return together(steps, (MKDOCS, "finish"))
 
 
 def run(arguments: argparse.Namespace) -> dict[str, Any]:
@@ -92,7 +103,8 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
         facts["sizes"] = {str(size): size_facts(size, runs) for size in sorted(arguments.sizes)}
         facts["growth"] = growth(facts["sizes"])
         facts["own_to_mkdocs"] = shares(facts["sizes"])
-        facts["corrected"] = asdict(corrected(FOLDER / "1x"))
+        if facts["sizes"].get("1", {}).get("together"):
+            facts["corrected"] = asdict(corrected(FOLDER / "1x"))
     if "unchanged" in parts:
         facts["unchanged"] = asdict(unchanged(FOLDER / "make.log"))
     if "others" in parts:
@@ -121,7 +133,7 @@ def main() -> int:
         return 1
     RESULT.write_text(json.dumps(facts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(document(facts))
-    return 0
+    return int(bool(facts["sizes"].get("1", {}).get("problem")))
 
 
 if __name__ == "__main__":

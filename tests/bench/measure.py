@@ -36,7 +36,7 @@ def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str]
     told = json.loads(report.read_text())
     report.unlink()
     if told["code"] != 0:
-        raise CommandError(f"{' '.join(command)} failed: see {log}")
+        raise CommandError(f"{' '.join(command)} ended with {told['code']} after {told['wall_s']:.0f} s: see {log}")
     return Cost(told["cpu_s"], told["wall_s"], told["peak"] / 1024 / MAC_COUNTS_BYTES)
 
 

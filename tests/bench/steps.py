@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scripts.dated import environment
 from tests.bench.generate import REAL, write_plan
-from tests.bench.measure import Cost, measure, middle
+from tests.bench.measure import CommandError, Cost, measure, middle
 
 ROOT = REAL.parent
 MKDOCS = "mkdocs"
@@ -70,13 +70,23 @@ def run_step(step: Step, folder: Path) -> Cost:
     return measure([sys.executable, *step.arguments], folder, dated(folder), log)
 
 
-def run_steps(folder: Path, runs: int) -> dict[str, Cost]:
-    """Step → median cost; the steps take turns, so that a slow minute of the machine meets them all alike."""
-    taken: dict[str, list[Cost]] = {step.name: [] for step in steps(folder)}
+def run_steps(folder: Path, runs: int) -> tuple[dict[str, Cost], str]:
+    """(step → median cost, why it stopped or nothing): later steps are left out where one fails.
+
+    The steps take turns, so that a slow minute of the machine meets them all alike.
+    """
+    taken: dict[str, list[Cost]] = {}
+    problem = ""
     for _ in range(runs):
         for step in steps(folder):
-            taken[step.name].append(run_step(step, folder))
-    return {name: middle(costs) for name, costs in taken.items()}
+            try:
+                taken.setdefault(step.name, []).append(run_step(step, folder))
+            except CommandError as error:
+                problem = str(error)
+                break
+        if problem:
+            break
+    return {name: middle(costs) for name, costs in taken.items() if costs}, problem
 
 
 def together(costs: Mapping[str, Cost], names: Sequence[str], first: bool = False) -> Cost:

@@ -121,7 +121,9 @@ CURATED = [
     Mutation("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
     Mutation("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]"),
     Mutation("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
-    Mutation("a changed hash", "source-hash", "raw/source.yml", "sha256: 4", "sha256: 5", "\n", PLAN),
+    Mutation("a version nobody can order", "release", "etc/package.yml", "version: 1.", "version: v1."),
+    Mutation("a date that YAML turns into one", "release", "etc/package.yml", 'created: "2026-11-22T00:00:00Z"', "created: 2026-11-22"),
+    Mutation("a changed hash", "source-hash", "raw/source.yml", "sha256: ", "sha256: 0", "\n", PLAN),
 ]  # fmt: skip
 
 
