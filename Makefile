@@ -18,6 +18,8 @@ export LC_ALL := C.UTF-8
 export TZ := UTC
 export PYTHONHASHSEED := 0
 export PYTHONUTF8 := 1
+# Compiled modules are kept even where a machine's settings say otherwise: without them each step starts anew.
+export PYTHONDONTWRITEBYTECODE :=
 # Material prints a notice about its own future on every run; docs/ says how a switch would go.
 export NO_MKDOCS_2_WARNING := true
 

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from scripts.package import Package
+from scripts.render.charts.every import charts_files
 from scripts.render.discovery import discovery_files
 from scripts.render.downloads.files import downloads_files
 from scripts.render.page import Page, page_file
 from scripts.render.pages.chapters import chapters_pages
-from scripts.render.pages.cities import cities_files, cities_pages
+from scripts.render.pages.cities import cities_pages
 from scripts.render.pages.data import data_pages
 from scripts.render.pages.departments import departments_pages
 from scripts.render.pages.dictionary import dictionary_pages
 from scripts.render.pages.explore import explore_files, explore_pages
 from scripts.render.pages.glossary import glossary_pages
 from scripts.render.pages.home import home_pages
-from scripts.render.pages.indicators import indicators_files, indicators_pages
+from scripts.render.pages.indicators import indicators_pages
 from scripts.render.pages.measures import measures_pages
-from scripts.render.pages.reconciliation import reconciliation_files, reconciliation_pages
+from scripts.render.pages.reconciliation import reconciliation_pages
 from scripts.render.pages.search import search_pages
 from scripts.render.pages.source import source_pages
 from scripts.render.pages.targets import targets_pages
@@ -28,15 +29,12 @@ from scripts.render.search.index import search_files
 from scripts.render.settings import Settings
 
 Files = dict[str, bytes]
+Drawings = Mapping[str, bytes]
 ASSETS = Path(__file__).parent / "assets"
 
 #: what is served beside the pages, and what the data page lists with its size
 FILES: tuple[Callable[[Package, Settings], Files], ...] = (
     downloads_files,
-    cities_files,
-    indicators_files,
-    reconciliation_files,
-    explore_files,
     search_files,
     discovery_files,
 )
@@ -44,17 +42,19 @@ PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
     home_pages,
     measures_pages,
     chapters_pages,
-    cities_pages,
-    indicators_pages,
     departments_pages,
     targets_pages,
-    reconciliation_pages,
     explore_pages,
     glossary_pages,
     source_pages,
     dictionary_pages,
     use_pages,
     search_pages,
+)
+WITH_CHARTS: tuple[Callable[[Package, Settings, Drawings], list[Page]], ...] = (
+    cities_pages,
+    indicators_pages,
+    reconciliation_pages,
 )
 
 
@@ -64,11 +64,15 @@ def copies(folder: Path, below: str = "") -> Files:
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def pages(package: Package, docs: Path, settings: Settings) -> Files:
-    """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
-    files: Files = {}
+def pages(package: Package, docs: Path, settings: Settings, drawings: Drawings) -> Files:
+    """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated.
+
+    `drawings`: what was made for each of charts/every.py's requests.
+    """
+    files: Files = charts_files(package, drawings) | explore_files(drawings)
     for make_files in FILES:
         files |= make_files(package, settings)
     made = [page for make_pages in PAGES for page in make_pages(package, settings)]
+    made += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, drawings)]
     made += data_pages(package, settings, files)
     return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in made)

@@ -37,9 +37,9 @@ def size_facts(copies: int, runs: int) -> dict[str, Any]:
     if problem:
         return {"counts": counts, "steps": plain(steps), "together": {}, "problem": problem}
     sums = {
-        "own (empty cache)": together(steps, OWN, first=True),
+        "own (nothing drawn)": together(steps, OWN, first=True),
         "own": together(steps, OWN),
-        "whole (empty cache)": together(steps, WHOLE, first=True),
+        "whole (nothing drawn)": together(steps, WHOLE, first=True),
         "whole": together(steps, WHOLE),
     }
     counts["pages"] = len(list((folder / "build" / "plain").rglob("*.html")))

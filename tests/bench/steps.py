@@ -17,7 +17,7 @@ ROOT = REAL.parent
 MKDOCS = "mkdocs"
 OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result
 WHOLE = ("package", "pages", MKDOCS, "finish")
-FIRST = " (empty cache)"  # of a step that keeps something below build/cache for the next time
+FIRST = " (nothing drawn)"  # of the step that keeps its drawings for the next time
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,11 @@ def working_copy(folder: Path, copies: int) -> Path:
 
 
 def steps(folder: Path) -> list[Step]:
-    """The steps of `make site` in their order, twice those that a cache can help, and the checks alone."""
-    plain, site, cache = (folder / "build" / name for name in ("plain", "site", "cache"))
+    """The steps of `make site` in their order, the one that keeps its drawings twice, and the checks alone."""
+    plain, site, drawings = (folder / "build" / name for name in ("plain", "site", ".docs.drawings"))
 
     def forget() -> None:
-        shutil.rmtree(cache, ignore_errors=True)
+        shutil.rmtree(drawings, ignore_errors=True)
 
     def fresh_site() -> None:
         shutil.rmtree(site, ignore_errors=True)
@@ -53,10 +53,9 @@ def steps(folder: Path) -> list[Step]:
 
     package, pages = ("-m", "scripts", "package"), ("-m", "scripts", "pages")
     return [
-        Step("package" + FIRST, package, forget),
-        Step("pages" + FIRST, pages),
         Step("package", package),
         Step("check", ("-m", "scripts", "check")),
+        Step("pages" + FIRST, pages, forget),
         Step("pages", pages),
         Step(MKDOCS, ("-m", "mkdocs", "build", "--strict", "--site-dir", str(plain))),
         Step("finish", ("-m", "scripts", "finish", str(site)), fresh_site),

@@ -1,1 +1,1 @@
-"""Frames to Altair charts, and Altair charts to pictures that stand in a page."""
+"""Figures to requests, requests to drawings, drawings to pictures that stand in a page."""

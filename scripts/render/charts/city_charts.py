@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import pandas as pd
-
-from scripts.render.charts.figure import Caption, Figure, specification
-from scripts.render.charts.paired_bars import paired_bars
-from scripts.render.charts.ranked_columns import ranked_columns
+from scripts.render.charts.figure import Caption, Figure
+from scripts.render.charts.request import Columns, chart
 from scripts.render.views.cities import CityGroup, CityLine, CityView
 from scripts.render.views.figures import CityFigure
 from scripts.render.views.province import ProvinceTarget
@@ -20,6 +17,8 @@ PERCENTAGES = {"reduction_pct": "下降比例"}
 BARS = 232
 
 Compared = tuple[CityGroup, CityLine, ProvinceTarget]
+#: an indicator, the city's own figure of it, and those of all cities
+Shown = tuple[CityGroup, CityFigure, list[CityFigure]]
 
 
 def compared(view: CityView) -> list[Compared]:
@@ -34,15 +33,13 @@ def compared(view: CityView) -> list[Compared]:
 def reductions(view: CityView) -> Figure:
     """How much has to fall, in the city and in the province."""
     lines = compared(view)
-    frame = pd.DataFrame(
-        {
-            "title": [group.link.title for group, _, _ in lines],
-            "first": [float(line.figure.value) for _, line, _ in lines],
-            "first_text": [f"{view.name} {amount(line.figure)}" for _, line, _ in lines],
-            "second": [float(target.value) for _, _, target in lines],
-            "second_text": [f"全省 {plain(target.figure)}" for _, _, target in lines],
-        }
-    )
+    columns: Columns = {
+        "title": [group.link.title for group, _, _ in lines],
+        "first": [float(line.figure.value) for _, line, _ in lines],
+        "first_text": [f"{view.name} {amount(line.figure)}" for _, line, _ in lines],
+        "second": [float(target.value) for _, _, target in lines],
+        "second_text": [f"全省 {plain(target.figure)}" for _, _, target in lines],
+    }
     told = against((g.link.title, line.figure.number, target.number) for g, line, target in lines)
     each = (f"{g.link.title} {amount(line.figure)}，全省 {plain(t.figure)}" for g, line, t in lines)
     caption = Caption(
@@ -54,8 +51,8 @@ def reductions(view: CityView) -> Figure:
         {"indicator": g.indicator, "city_reduction_pct": line.figure.value, "province_reduction_pct": t.value}
         for g, line, t in lines
     )
-    chart = paired_bars(frame, "到 2020 年比 2015 年下降（%）", BARS)
-    return Figure(f"cities-{view.slug}-reductions", caption, specification(chart), rows)
+    request = chart("paired_bars", columns, axis_title="到 2020 年比 2015 年下降（%）", length=BARS)
+    return Figure(f"cities-{view.slug}-reductions", caption, request, rows)
 
 
 def sized(view: CityView) -> list[tuple[CityGroup, CityLine]]:
@@ -67,17 +64,16 @@ def sized(view: CityView) -> list[tuple[CityGroup, CityLine]]:
     return found
 
 
-def panel(at: int, view: CityView, group: CityGroup, own: CityFigure, series: list[CityFigure]) -> pd.DataFrame:
-    """The columns of one indicator, with the panel's two lines of text."""
-    return pd.DataFrame(
-        {
-            "panel": at,
-            "value": [float(figure.value) for figure in series],
-            "here": [figure.city == view.slug for figure in series],
-            "title": group.link.title + size_word(own),
-            "subtitle": f"{amount(own)}，{own.rank.words}",
-        }
-    )
+def panels(view: CityView, shown: list[Shown]) -> Columns:
+    """One row for each bar of each panel, with the panel's two lines of text."""
+    bars = [(at, group, own, figure) for at, (group, own, series) in enumerate(shown) for figure in series]
+    return {
+        "panel": [at for at, _, _, _ in bars],
+        "value": [float(figure.value) for _, _, _, figure in bars],
+        "here": [figure.city == view.slug for _, _, _, figure in bars],
+        "title": [group.link.title + size_word(own) for _, group, own, _ in bars],
+        "subtitle": [f"{amount(own)}，{own.rank.words}" for _, _, own, _ in bars],
+    }
 
 
 def size_word(figure: CityFigure) -> str:
@@ -94,7 +90,6 @@ def place_words(group: CityGroup, own: CityFigure) -> str:
 def places(view: CityView) -> Figure:
     """Where the city stands among all, one panel for each indicator."""
     shown = [(group, line.figure, ranked(line.series)) for group, line in sized(view)]
-    frames = [panel(at, view, group, own, series) for at, (group, own, series) in enumerate(shown)]
     cities = len(view.siblings)
     each = "；".join(place_words(group, own) for group, own, _ in shown)
     caption = Caption(
@@ -104,8 +99,8 @@ def places(view: CityView) -> Figure:
     )
     columns = ("indicator", "quantity", "city", "value", "unit")
     rows = tuple({name: getattr(f, name) for name in columns} for _, _, series in shown for f in series)
-    chart = ranked_columns(pd.concat(frames, ignore_index=True))
-    return Figure(f"cities-{view.slug}-places", caption, specification(chart), rows)
+    request = chart("ranked_columns", panels(view, shown))
+    return Figure(f"cities-{view.slug}-places", caption, request, rows)
 
 
 @cache

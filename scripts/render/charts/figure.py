@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import altair as alt
 from markupsafe import Markup
 
 from scripts.package import rows_to_csv
+from scripts.render.charts.shapes import Picture, read_picture
 from scripts.render.charts.svg import inline, standalone
 
 FOLDER = "charts/"
@@ -27,36 +27,51 @@ class Caption:
 
 @dataclass(frozen=True)
 class Figure:
-    """A chart on a page; `identifier` names its files and begins its ids; `rows` are its figures as printed."""
+    """A chart to be drawn; `identifier` names its files and begins its ids; `rows` are its figures as printed."""
 
     identifier: str
     caption: Caption
-    specification: str
+    request: str
     rows: tuple[dict[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A figure with its drawing."""
+
+    figure: Figure
+    specification: str
+    picture: Picture
+
+    @property
+    def caption(self) -> Caption:
+        """What is said of it."""
+        return self.figure.caption
 
     @property
     def svg(self) -> Markup:
         """The picture for the page."""
-        return inline(self.specification, self.identifier, self.caption.title, self.caption.description)
+        return inline(self.picture, self.figure.identifier, self.caption.title, self.caption.description)
 
     @property
     def downloads(self) -> list[tuple[str, str]]:
         """(name of the format, site path) of each file."""
-        return [(name, f"{FOLDER}{self.identifier}.{suffix}") for name, suffix in FORMATS.items()]
+        return [(name, f"{FOLDER}{self.figure.identifier}.{suffix}") for name, suffix in FORMATS.items()]
 
 
-def specification(chart: alt.LayerChart) -> str:
-    """The chart as Vega-Lite JSON, the same text for the same chart."""
-    return json.dumps(chart.to_dict(validate=False), ensure_ascii=False, indent=1, sort_keys=True)
+def drawn(figures: Iterable[Figure], drawings: Mapping[str, bytes]) -> list[Drawn]:
+    """Figures with what was made for their requests; raises KeyError where nothing was."""
+    made = [(figure, json.loads(drawings[figure.request])) for figure in figures]
+    return [Drawn(figure, specification, read_picture(svg)) for figure, (specification, svg) in made]
 
 
-def figure_files(figures: Iterable[Figure]) -> dict[str, bytes]:
-    """Site path → bytes of every download of the figures; raises KeyError where their rows differ in columns."""
+def figure_files(charts: Iterable[Drawn]) -> dict[str, bytes]:
+    """Site path → bytes of every download of the charts; raises KeyError where their rows differ in columns."""
     files: dict[str, bytes] = {}
-    for figure in figures:
-        stem = FOLDER + figure.identifier
-        picture = standalone(figure.specification, figure.caption.title, figure.caption.description)
-        files[f"{stem}.svg"] = picture
-        files[f"{stem}.csv"] = rows_to_csv(list(figure.rows[0]), list(figure.rows))
-        files[f"{stem}.vl.json"] = (figure.specification + "\n").encode("utf-8")
+    for chart in charts:
+        stem = FOLDER + chart.figure.identifier
+        rows = list(chart.figure.rows)
+        files[f"{stem}.svg"] = standalone(chart.picture, chart.caption.title, chart.caption.description)
+        files[f"{stem}.csv"] = rows_to_csv(list(rows[0]), rows)
+        files[f"{stem}.vl.json"] = (chart.specification + "\n").encode("utf-8")
     return files

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import pandas as pd
-
-from scripts.render.charts.dumbbell import dumbbell
-from scripts.render.charts.figure import Caption, Figure, specification
-from scripts.render.charts.ranked_bars import ranked_bars
+from scripts.render.charts.figure import Caption, Figure
+from scripts.render.charts.request import Columns, chart
 from scripts.render.views.figures import CityFigure
 from scripts.render.views.indicators import IndicatorColumn, IndicatorView
 from scripts.render.views.words import amount, concentration, plain, ranked, spread
@@ -35,34 +32,38 @@ def finding(view: IndicatorView, column: IndicatorColumn) -> str:
     return f"{view.link.title}要下降的比例：{spread(column.figures)}{province}。"
 
 
+def bars(column: IndicatorColumn, series: list[CityFigure]) -> Columns:
+    """One row for each bar; where percentages are compared, the province's comes first."""
+    province = [column.province] if column.province and column.quantity == "reduction_pct" else []
+    return {
+        "label": ["全省" for _ in province] + [figure.name for figure in series],
+        "value": [float(bar.value) for bar in province] + [float(bar.value) for bar in series],
+        "text": [bar.value for bar in province] + [bar.value for bar in series],
+        "aside": ["" for _ in province] + [f"{figure.share}%" if figure.share else "" for figure in series],
+        "group": ["province" for _ in province] + ["city" for _ in series],
+    }
+
+
 def sizes(view: IndicatorView, identifier: str) -> Figure:
-    """Ranked bars; where percentages are compared, the province's comes first."""
+    """Ranked bars."""
     column = view.size
     series = ranked(column.figures)
-    frame = pd.DataFrame(
-        {
-            "label": [figure.name for figure in series],
-            "value": [float(figure.value) for figure in series],
-            "text": [figure.value for figure in series],
-            "aside": [f"{figure.share}%" if figure.share else "" for figure in series],
-            "group": "city",
-        }
-    )
-    if column.province and column.quantity == "reduction_pct":
-        province = column.province
-        first = {"label": "全省", "value": float(province.value), "text": province.value, "aside": ""}
-        frame = pd.concat([pd.DataFrame([first | {"group": "province"}]), frame], ignore_index=True)
     caption = Caption(
         title=f"各市{view.link.title}：{column.label}",
         finding=finding(view, column),
         description=f"条形图，从大到小：{'；'.join(bar_words(figure) for figure in series)}。",
     )
-    aside = "占各市之和" if view.has_shares else ""
-    chart = ranked_bars(frame, AXES[column.quantity], aside, LENGTHS[column.quantity])
+    request = chart(
+        "ranked_bars",
+        bars(column, series),
+        axis_title=AXES[column.quantity],
+        aside_title="占各市之和" if view.has_shares else "",
+        length=LENGTHS[column.quantity],
+    )
     rows = tuple(
         {"city": f.city, "name": f.name, "value": f.value, "unit": f.unit, "share_pct": f.share} for f in series
     )
-    return Figure(identifier, caption, specification(chart), rows)
+    return Figure(identifier, caption, request, rows)
 
 
 def limits(view: IndicatorView) -> Figure:
@@ -72,14 +73,12 @@ def limits(view: IndicatorView) -> Figure:
         for name in ("emissions_2015", "emissions_2020_limit", "reduction_pct")
     )
     order = [figure.city for figure in ranked(tuple(start.values()))]
-    frame = pd.DataFrame(
-        {
-            "label": [start[city].name for city in order],
-            "start": [float(start[city].value) for city in order],
-            "end": [float(end[city].value) for city in order],
-            "aside": [amount(cut[city]) for city in order],
-        }
-    )
+    columns: Columns = {
+        "label": [start[city].name for city in order],
+        "start": [float(start[city].value) for city in order],
+        "end": [float(end[city].value) for city in order],
+        "aside": [amount(cut[city]) for city in order],
+    }
     each = (
         f"{start[city].name}从 {amount(start[city])}到 {amount(end[city])}，降 {amount(cut[city])}" for city in order
     )
@@ -98,8 +97,9 @@ def limits(view: IndicatorView) -> Figure:
         }
         for city in order
     )
-    chart = dumbbell(frame, "一年的排放量（吨）", "2015 年排放量", "2020 年上限（推算）", "下降")
-    return Figure(f"indicators-{view.slug}-limits", caption, specification(chart), rows)
+    titles = {"axis_title": "一年的排放量（吨）", "aside_title": "下降"}
+    request = chart("dumbbell", columns, start="2015 年排放量", end="2020 年上限（推算）", **titles)
+    return Figure(f"indicators-{view.slug}-limits", caption, request, rows)
 
 
 @cache

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-import pandas as pd
-
-from scripts.render.charts.figure import Caption, Figure, specification
+from scripts.render.charts.figure import Caption, Figure
 from scripts.render.charts.indicator_charts import sizes
-from scripts.render.charts.paired_bars import paired_bars
+from scripts.render.charts.request import Columns, chart
 from scripts.render.views.indicators import IndicatorView
 from scripts.render.views.reconciled import Check, Reconciled
 from scripts.render.views.words import listed
@@ -45,15 +43,13 @@ def finding(reconciled: Reconciled, checks: list[Check]) -> str:
 
 def amounts(reconciled: Reconciled, checks: list[Check]) -> Figure:
     """For each amount the cities' sum and the province's figure."""
-    frame = pd.DataFrame(
-        {
-            "title": [f"{check.label}：{check.verdict}" for check in checks],
-            "first": [float(check.cities) for check in checks],
-            "first_text": [f"各市之和 {check.cities}" for check in checks],
-            "second": [float(check.province) for check in checks],
-            "second_text": [f"全省 {check.province}" for check in checks],
-        }
-    )
+    columns: Columns = {
+        "title": [f"{check.label}：{check.verdict}" for check in checks],
+        "first": [float(check.cities) for check in checks],
+        "first_text": [f"各市之和 {check.cities}" for check in checks],
+        "second": [float(check.province) for check in checks],
+        "second_text": [f"全省 {check.province}" for check in checks],
+    }
     caption = Caption(
         title=f"{reconciled.link.title}：各市之和与全省",
         finding=finding(reconciled, checks),
@@ -70,8 +66,8 @@ def amounts(reconciled: Reconciled, checks: list[Check]) -> Figure:
         }
         for check in checks
     )
-    chart = paired_bars(frame, f"各市之和与全省（{reconciled.unit}）", BARS)
-    return Figure(f"reconciliation-{reconciled.indicator}", caption, specification(chart), rows)
+    request = chart("paired_bars", columns, axis_title=f"各市之和与全省（{reconciled.unit}）", length=BARS)
+    return Figure(f"reconciliation-{reconciled.indicator}", caption, request, rows)
 
 
 @cache

@@ -1,26 +1,15 @@
-"""Vega-Lite → SVG: once for the page, in the reader's colours and fonts, and once to keep, standing alone."""
+"""A picture → SVG: once for the page, in the reader's colours and fonts, and once to keep, standing alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from itertools import groupby
 
-import altair as alt
-import vl_convert
 from markupsafe import Markup
 
 from scripts.render import markup
 from scripts.render.charts import theme
-from scripts.render.charts.shapes import Paint, Path, Picture, Text, read_picture
-
-VERSION = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
-
-
-@cache
-def draw(specification: str) -> Picture:
-    """The picture of a Vega-Lite specification (JSON); the same text gives the same picture on any machine."""
-    return read_picture(vl_convert.vegalite_to_svg(specification, vl_version=VERSION, allowed_base_urls=[]))
+from scripts.render.charts.shapes import Paint, Path, Picture, Text
 
 
 def plain_paint(paint: Paint) -> str:
@@ -67,9 +56,8 @@ def body(shapes: Iterable[Path | Text], in_page: bool) -> Markup:
     return Markup("".join(parts))
 
 
-def inline(specification: str, identifier: str, title: str, description: str) -> Markup:
+def inline(picture: Picture, identifier: str, title: str, description: str) -> Markup:
     """The chart for a page: scales with its box, speaks with `title` and `description`; ids begin with `identifier`."""
-    picture = draw(specification)
     return Markup(
         '<svg viewBox="0 0 {width} {height}" role="img" fill="currentColor" font-size="{size}" '
         'aria-labelledby="{identifier}-title {identifier}-desc"><title id="{identifier}-title">{title}</title>'
@@ -85,9 +73,8 @@ def inline(specification: str, identifier: str, title: str, description: str) ->
     )
 
 
-def standalone(specification: str, title: str, description: str) -> bytes:
+def standalone(picture: Picture, title: str, description: str) -> bytes:
     """The chart as a file of its own: fixed colours on white, no font file, the same words."""
-    picture = draw(specification)
     text = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         'height="{height}" role="img" font-family="{fonts}" font-size="{size}"><title>{title}</title>'

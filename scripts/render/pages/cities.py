@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
 from scripts.render.charts.city_charts import city_figures
-from scripts.render.charts.figure import figure_files
+from scripts.render.charts.figure import drawn
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
@@ -17,17 +19,12 @@ from scripts.render.views.compared import comparison_of
 CITIES = Link("城市", "cities/")
 
 
-def cities_pages(package: Package, settings: Settings) -> list[Page]:
+def cities_pages(package: Package, settings: Settings, drawings: Mapping[str, bytes]) -> list[Page]:
     """One page for each city, after the list of them all."""
-    return [_index(package), *(_page(package, settings, view) for view in city_views(package))]
+    return [_index(package), *(_page(package, settings, drawings, view) for view in city_views(package))]
 
 
-def cities_files(package: Package, settings: Settings) -> dict[str, bytes]:
-    """The downloads of the cities' charts."""
-    return figure_files(chart for view in city_views(package) for chart in city_figures(view))
-
-
-def _page(package: Package, settings: Settings, view: CityView) -> Page:
+def _page(package: Package, settings: Settings, drawings: Mapping[str, bytes], view: CityView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"{view.link.title}的目标", address)
     meta = {
@@ -44,7 +41,7 @@ def _page(package: Package, settings: Settings, view: CityView) -> Page:
         "cite": cite.gbt7714,
         **around(view.previous, view.following),
     }
-    charts = city_figures(view)
+    charts = drawn(city_figures(view), drawings)
     return Page(address, meta, render_body("city.md.j2", address, view=view, charts=charts, cite=cite))
 
 

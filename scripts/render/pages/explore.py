@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scripts.package import SOURCE, Package
-from scripts.render.charts.explore import explore_chart, vega_bundle
-from scripts.render.charts.figure import FOLDER, specification
+from scripts.render.charts.figure import FOLDER
+from scripts.render.charts.request import EXPLORE, VEGA
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
@@ -36,9 +38,6 @@ def explore_pages(package: Package, settings: Settings) -> list[Page]:
     return [Page(ADDRESS, meta, body)]
 
 
-def explore_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def explore_files(drawings: Mapping[str, bytes]) -> dict[str, bytes]:
     """The chart's specification, without data, and the script that draws it."""
-    return {
-        CHART: (specification(explore_chart()) + "\n").encode("utf-8"),
-        BUNDLE: vega_bundle(),
-    }
+    return {CHART: drawings[EXPLORE] + b"\n", BUNDLE: drawings[VEGA]}

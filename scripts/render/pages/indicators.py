@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
-from scripts.render.charts.figure import figure_files
+from scripts.render.charts.figure import drawn
 from scripts.render.charts.indicator_charts import indicator_figures
 from scripts.render.discovery import indicator_dataset
 from scripts.render.page import Page, render_body
@@ -17,18 +19,13 @@ from scripts.render.views.indicators import IndicatorView, indicator_views
 INDICATORS = Link("指标", "indicators/")
 
 
-def indicators_pages(package: Package, settings: Settings) -> list[Page]:
+def indicators_pages(package: Package, settings: Settings, drawings: Mapping[str, bytes]) -> list[Page]:
     """One page for each indicator, after the list of them all."""
     views = indicator_views(package)
-    return [_index(views), *(_page(package, settings, view) for view in views)]
+    return [_index(views), *(_page(package, settings, drawings, view) for view in views)]
 
 
-def indicators_files(package: Package, settings: Settings) -> dict[str, bytes]:
-    """The downloads of the indicators' charts."""
-    return figure_files(chart for view in indicator_views(package) for chart in indicator_figures(view))
-
-
-def _page(package: Package, settings: Settings, view: IndicatorView) -> Page:
+def _page(package: Package, settings: Settings, drawings: Mapping[str, bytes], view: IndicatorView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"各市{view.link.title}目标", address)
     symbol = f"（{view.symbol}）" if view.symbol else ""
@@ -47,7 +44,7 @@ def _page(package: Package, settings: Settings, view: IndicatorView) -> Page:
         "jsonld": indicator_dataset(package, settings, view.slug),
         **around(view.previous, view.following),
     }
-    charts = indicator_figures(view)
+    charts = drawn(indicator_figures(view), drawings)
     return Page(address, meta, render_body("indicator.md.j2", address, view=view, charts=charts, cite=cite))
 
 

@@ -8,8 +8,8 @@ import altair as alt
 import vl_convert
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import TICK_LABEL, TITLE
-from scripts.render.charts.svg import VERSION
+from scripts.render.charts.forms.frames import TICK_LABEL, TITLE
+from scripts.render.charts.forms.vega import VERSION
 
 NAMES = 58
 STEP = 28

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.render.charts import theme
-from scripts.render.charts.dumbbell import dumbbell
-from scripts.render.charts.explore import explore_chart
-from scripts.render.charts.figure import specification
-from scripts.render.charts.frames import shortened, ticks
-from scripts.render.charts.paired_bars import paired_bars
-from scripts.render.charts.ranked_bars import ranked_bars
-from scripts.render.charts.ranked_columns import placed, ranked_columns
-from scripts.render.charts.shapes import Path, Text
-from scripts.render.charts.svg import draw
+from scripts.render.charts.forms.dumbbell import dumbbell
+from scripts.render.charts.forms.explore import explore_chart
+from scripts.render.charts.forms.frames import shortened, ticks
+from scripts.render.charts.forms.making import make, specification, svg
+from scripts.render.charts.forms.paired_bars import paired_bars
+from scripts.render.charts.forms.ranked_bars import ranked_bars
+from scripts.render.charts.forms.ranked_columns import placed, ranked_columns
+from scripts.render.charts.request import chart
+from scripts.render.charts.shapes import Path, Picture, Text, read_picture
 
 BARS = pd.DataFrame(
     {"label": ["甲", "乙"], "value": [8.0, 2.0], "text": ["8.00", "2.00"], "aside": ["80%", "20%"], "group": "city"}
@@ -50,8 +50,12 @@ FORMS = {
 each_form = pytest.mark.parametrize("form", FORMS)
 
 
+def draw(made: alt.LayerChart) -> Picture:
+    return read_picture(svg(specification(made)))
+
+
 def texts(form: str) -> list[str]:
-    return [shape.words for shape in draw(specification(FORMS[form]())).shapes if isinstance(shape, Text)]
+    return [shape.words for shape in draw(FORMS[form]()).shapes if isinstance(shape, Text)]
 
 
 @each_form
@@ -67,7 +71,7 @@ def test_the_interactive_chart_is_sound() -> None:
 
 @each_form
 def test_nothing_is_drawn_outside(form: str) -> None:
-    picture = draw(specification(FORMS[form]()))
+    picture = draw(FORMS[form]())
     assert picture.width == theme.WIDTH
     for shape in picture.shapes:
         places = re.findall(r"M(-?[\d.]+),(-?[\d.]+)", shape.d) if isinstance(shape, Path) else [(shape.x, shape.y)]
@@ -86,8 +90,13 @@ def test_words_and_figures_stand_in_the_chart_as_given() -> None:
 def test_a_name_longer_than_its_place_is_cut() -> None:
     assert shortened("葫芦岛", 8) == "葫芦岛"
     assert shortened("W" * 300, 8) == "WWWWWWW…"
-    long = specification(ranked_bars(BARS.assign(label="W" * 300), "数", ""))
+    long = ranked_bars(BARS.assign(label="W" * 300), "数", "")
     assert [shape.words for shape in draw(long).shapes if isinstance(shape, Text)].count("WWWWWWW…") == 2
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(KeyError, match="pie"):
+        make(chart("pie", {"value": [1.0]}))
 
 
 def test_rows_stay_in_the_order_given() -> None:

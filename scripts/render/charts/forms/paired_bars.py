@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import framed, rows_axis, shortened, size_axis
+from scripts.render.charts.forms.frames import framed, rows_axis, shortened, size_axis
 
 STEP = 22
 #: characters that there is room for

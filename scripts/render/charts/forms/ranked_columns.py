@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.render.charts import theme
-from scripts.render.charts.frames import framed, shortened
+from scripts.render.charts.forms.frames import framed, shortened
 
 #: Panels stand two in a row; a panel is two lines of text above its columns.
 GAP = 20
