@@ -53,8 +53,8 @@ def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
     from scripts.files import replace_folder
     from scripts.render.build import pages as render_pages
-    from scripts.render.charts.drawings import drawings
-    from scripts.render.charts.every import requests
+    from scripts.render.build import requests
+    from scripts.render.kept import make_all
     from scripts.render.settings import settings_from
 
     target = Path(arguments.docs)
@@ -62,8 +62,8 @@ def pages(arguments: argparse.Namespace) -> int:
         print("用法有误：--docs 不能是手写页面的文件夹，输出会把它清空。", file=sys.stderr)
         return 2
     found = read_package(Path(arguments.datapackage))
-    cache = target.with_name(f".{target.name}.drawings")
-    made, kept = drawings(requests(found), read_files(cache))
+    cache = target.with_name(f".{target.name}.kept")
+    made, kept = make_all(requests(found), read_files(cache))
     files = render_pages(found, HAND_WRITTEN, settings_from(os.environ), made)
     replace_folder(cache, kept)
     replace_folder(target, files)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.package import Package
-from scripts.render.charts.every import charts_files
+from scripts.render.charts.every import charts_files, charts_requests
 from scripts.render.discovery import discovery_files
 from scripts.render.downloads.files import downloads_files
+from scripts.render.downloads.workbook import workbook_request
+from scripts.render.kept import Made, Request
 from scripts.render.page import Page, page_file
 from scripts.render.pages.chapters import chapters_pages
 from scripts.render.pages.cities import cities_pages
@@ -29,12 +31,10 @@ from scripts.render.search.index import search_files
 from scripts.render.settings import Settings
 
 Files = dict[str, bytes]
-Drawings = Mapping[str, bytes]
 ASSETS = Path(__file__).parent / "assets"
 
 #: what is served beside the pages, and what the data page lists with its size
 FILES: tuple[Callable[[Package, Settings], Files], ...] = (
-    downloads_files,
     search_files,
     discovery_files,
 )
@@ -51,7 +51,7 @@ PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
     use_pages,
     search_pages,
 )
-WITH_CHARTS: tuple[Callable[[Package, Settings, Drawings], list[Page]], ...] = (
+WITH_CHARTS: tuple[Callable[[Package, Settings, Made], list[Page]], ...] = (
     cities_pages,
     indicators_pages,
     reconciliation_pages,
@@ -64,15 +64,20 @@ def copies(folder: Path, below: str = "") -> Files:
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def pages(package: Package, docs: Path, settings: Settings, drawings: Drawings) -> Files:
+def requests(package: Package) -> list[Request]:
+    """All that is costly to make for `pages`."""
+    return [*charts_requests(package), workbook_request(package)]
+
+
+def pages(package: Package, docs: Path, settings: Settings, made: Made) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated.
 
-    `drawings`: what was made for each of charts/every.py's requests.
+    `made`: what was made for each of `requests`.
     """
-    files: Files = charts_files(package, drawings) | explore_files(drawings)
+    files: Files = charts_files(package, made) | explore_files(made) | downloads_files(package, settings, made)
     for make_files in FILES:
         files |= make_files(package, settings)
-    made = [page for make_pages in PAGES for page in make_pages(package, settings)]
-    made += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, drawings)]
-    made += data_pages(package, settings, files)
-    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in made)
+    listed = [page for make_pages in PAGES for page in make_pages(package, settings)]
+    listed += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, made)]
+    listed += data_pages(package, settings, files)
+    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in listed)

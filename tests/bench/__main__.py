@@ -37,9 +37,9 @@ def size_facts(copies: int, runs: int) -> dict[str, Any]:
     if problem:
         return {"counts": counts, "steps": plain(steps), "together": {}, "problem": problem}
     sums = {
-        "own (nothing drawn)": together(steps, OWN, first=True),
+        "own (nothing kept)": together(steps, OWN, first=True),
         "own": together(steps, OWN),
-        "whole (nothing drawn)": together(steps, WHOLE, first=True),
+        "whole (nothing kept)": together(steps, WHOLE, first=True),
         "whole": together(steps, WHOLE),
     }
     counts["pages"] = len(list((folder / "build" / "plain").rglob("*.html")))

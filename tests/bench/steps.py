@@ -17,7 +17,7 @@ ROOT = REAL.parent
 MKDOCS = "mkdocs"
 OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result
 WHOLE = ("package", "pages", MKDOCS, "finish")
-FIRST = " (nothing drawn)"  # of the step that keeps its drawings for the next time
+FIRST = " (nothing kept)"  # of the step that keeps what is costly for the next time
 
 
 @dataclass(frozen=True)
@@ -41,11 +41,11 @@ def working_copy(folder: Path, copies: int) -> Path:
 
 
 def steps(folder: Path) -> list[Step]:
-    """The steps of `make site` in their order, the one that keeps its drawings twice, and the checks alone."""
-    plain, site, drawings = (folder / "build" / name for name in ("plain", "site", ".docs.drawings"))
+    """The steps of `make site` in their order, the one that keeps something twice, and the checks alone."""
+    plain, site, kept = (folder / "build" / name for name in ("plain", "site", ".docs.kept"))
 
     def forget() -> None:
-        shutil.rmtree(drawings, ignore_errors=True)
+        shutil.rmtree(kept, ignore_errors=True)
 
     def fresh_site() -> None:
         shutil.rmtree(site, ignore_errors=True)
@@ -89,7 +89,7 @@ def run_steps(folder: Path, runs: int) -> tuple[dict[str, Cost], str]:
 
 
 def together(costs: Mapping[str, Cost], names: Sequence[str], first: bool = False) -> Cost:
-    """Steps one after another: times added up, the highest peak; `first`: before there is any cache."""
+    """Steps one after another: times added up, the highest peak; `first`: with nothing kept before."""
     chosen = [costs.get(name + FIRST, costs[name]) if first else costs[name] for name in names]
     return Cost(
         sum(cost.cpu_s for cost in chosen), sum(cost.wall_s for cost in chosen), max(cost.peak_mb for cost in chosen)

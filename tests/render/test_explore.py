@@ -10,7 +10,7 @@ from scripts.render.charts.forms.explore import TOKENS, vega_bundle
 from scripts.render.pages.explore import BUNDLE, CHART, explore_files, explore_pages
 from scripts.render.settings import Settings
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.drawing import DRAWINGS
+from tests.render.making import MADE
 from tests.support import REAL, ROOT
 
 PACKAGE = read_package(REAL)
@@ -24,7 +24,7 @@ def tree_of(package: Package) -> Element:
 
 @cache
 def files() -> dict[str, bytes]:
-    return explore_files(DRAWINGS)
+    return explore_files(MADE)
 
 
 def test_the_table_holds_every_figure_and_printed_ones_lead_to_their_cell() -> None:

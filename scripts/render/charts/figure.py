@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +11,7 @@ from markupsafe import Markup
 from scripts.package import rows_to_csv
 from scripts.render.charts.shapes import Picture, read_picture
 from scripts.render.charts.svg import inline, standalone
+from scripts.render.kept import Made, Request
 
 FOLDER = "charts/"
 FORMATS = {"SVG": "svg", "CSV": "csv", "Vega-Lite JSON": "vl.json"}
@@ -31,7 +32,7 @@ class Figure:
 
     identifier: str
     caption: Caption
-    request: str
+    request: Request
     rows: tuple[dict[str, str], ...]
 
 
@@ -59,10 +60,10 @@ class Drawn:
         return [(name, f"{FOLDER}{self.figure.identifier}.{suffix}") for name, suffix in FORMATS.items()]
 
 
-def drawn(figures: Iterable[Figure], drawings: Mapping[str, bytes]) -> list[Drawn]:
+def drawn(figures: Iterable[Figure], made: Made) -> list[Drawn]:
     """Figures with what was made for their requests; raises KeyError where nothing was."""
-    made = [(figure, json.loads(drawings[figure.request])) for figure in figures]
-    return [Drawn(figure, specification, read_picture(svg)) for figure, (specification, svg) in made]
+    pairs = [(figure, json.loads(made[figure.request])) for figure in figures]
+    return [Drawn(figure, specification, read_picture(svg)) for figure, (specification, svg) in pairs]
 
 
 def figure_files(charts: Iterable[Drawn]) -> dict[str, bytes]:

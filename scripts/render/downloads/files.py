@@ -9,21 +9,23 @@ from scripts.render.downloads.records import record_files
 from scripts.render.downloads.schemas import schema_files
 from scripts.render.downloads.served import json_files, layout_files
 from scripts.render.downloads.sums import SUMS, sums_file
-from scripts.render.downloads.workbook import xlsx_file
+from scripts.render.downloads.workbook import workbook_request
+from scripts.render.kept import Made
 from scripts.render.settings import Settings
 
 STEM = "data/liaoning-13fyp"
 
 
-def package_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def package_files(package: Package, settings: Settings, made: Made) -> dict[str, bytes]:
     """The package as served, in the forms that hold everything in one file, and the sums of them all."""
-    made = layout_files(package) | json_files(package)
-    made[f"{STEM}.zip"] = zip_file(package, settings)
-    made[f"{STEM}.xlsx"] = xlsx_file(package)
-    made[f"{STEM}.sqlite"] = sqlite_file(package)
-    return made | {SUMS: sums_file(made)}
+    files = layout_files(package) | json_files(package)
+    files[f"{STEM}.zip"] = zip_file(package, settings)
+    files[f"{STEM}.xlsx"] = made[workbook_request(package)]
+    files[f"{STEM}.sqlite"] = sqlite_file(package)
+    return files | {SUMS: sums_file(files)}
 
 
-def downloads_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def downloads_files(package: Package, settings: Settings, made: Made) -> dict[str, bytes]:
     """All of it: the package, the data of single pages, and the schemas of every JSON file."""
-    return package_files(package, settings) | record_files(package, settings) | schema_files(package, settings)
+    files = package_files(package, settings, made)
+    return files | record_files(package, settings) | schema_files(package, settings)

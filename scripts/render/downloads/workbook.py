@@ -1,55 +1,29 @@
-"""The package as one XLSX, for people: numbers are numbers, shown with the decimals that the plan prints."""
+"""The package as sheets, for people: numbers are numbers, shown with the decimals that the plan prints."""
 
 from __future__ import annotations
 
-import io
+import json
 import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from scripts.package import Package, Row
 from scripts.render.downloads.guide import guide_lines
 from scripts.render.fields import BOOLEANS, Field, decimals, fields, tables
+from scripts.render.kept import Request
 
 GUIDE = "说明"
 NARROWEST, WIDEST = 8, 60
 #: Rows above the data: the Chinese headings, then the names of the columns.
 HEADINGS = 2
 NUMBERS = frozenset({"integer", "year", "number"})
+StyledCell = tuple[str | float | bool | None, str]
 
 
-@dataclass(frozen=True)
-class Styles:
-    """The formats of a workbook; `numbers` has one for each count of decimals."""
-
-    heading: Format
-    text: Format
-    numbers: Mapping[int, Format]
-
-
-def styles_of(workbook: Workbook, package: Package) -> Styles:
-    """Every format that the package's cells need."""
-    counts = {
-        decimals(row[field["name"]])
-        for resource in tables(package.descriptor)
-        for field in fields(resource)
-        if field["type"] in NUMBERS
-        for row in package.tables[resource["name"]]
-    }
-    shapes = {count: "0" + ("." + "0" * count if count else "") for count in sorted(counts | {0})}
-    top = {"valign": "top"}
-    return Styles(
-        heading=workbook.add_format({"bold": True, "text_wrap": True, **top}),
-        text=workbook.add_format({"text_wrap": True, **top}),
-        numbers={count: workbook.add_format({"num_format": shape, **top}) for count, shape in shapes.items()},
-    )
+def shape_of(count: int) -> str:
+    """The number format that shows `count` decimals."""
+    return "0" + ("." + "0" * count if count else "")
 
 
 def width(text: str) -> int:
@@ -62,17 +36,13 @@ def column_width(texts: Iterable[str]) -> int:
     return min(max(NARROWEST, 3 + max(map(width, texts), default=0)), WIDEST)
 
 
-def write(sheet: Worksheet, place: tuple[int, int], field: Field, cell: str, styles: Styles) -> None:
-    """One cell as its type; raises ValueError where Excel can't hold the text."""
-    kind = field["type"]
+def styled(field: Field, cell: str) -> StyledCell:
+    """One cell as its type, with its style."""
     if cell == "":
-        return
-    if kind in NUMBERS:
-        sheet.write_number(*place, float(cell), styles.numbers[decimals(cell)])
-    elif kind == "boolean":
-        sheet.write_boolean(*place, BOOLEANS[cell], styles.text)
-    elif sheet.write_string(*place, cell, styles.text) != 0:
-        raise ValueError(f"{field['name']}: too long a text for a cell of Excel: {cell[:40]}…")
+        return None, "text"
+    if field["type"] in NUMBERS:
+        return float(cell), shape_of(decimals(cell))
+    return (BOOLEANS[cell] if field["type"] == "boolean" else cell), "text"
 
 
 def heading_of(field: Field) -> str:
@@ -80,43 +50,57 @@ def heading_of(field: Field) -> str:
     return f"{field['title']}（{field['unit']}）" if "unit" in field else str(field["title"])
 
 
-def write_table(sheet: Worksheet, resource: Mapping[str, Any], rows: tuple[Row, ...], styles: Styles) -> None:
+def table_sheet(resource: Mapping[str, Any], rows: tuple[Row, ...]) -> dict[str, Any]:
     """A table below its two rows of headings, which stay in sight; the second heads an Excel table."""
     columns = fields(resource)
-    for at, field in enumerate(columns):
-        name = field["name"]
-        sheet.write_string(0, at, heading_of(field), styles.heading)
-        cells = (row[name] for row in rows)
-        sheet.set_column(at, at, column_width([name + "    ", heading_of(field), *cells]))
-        for line, row in enumerate(rows, start=HEADINGS):
-            write(sheet, (line, at), field, row[name], styles)
-    headers = [{"header": field["name"]} for field in columns]
-    options = {"name": resource["name"], "columns": headers, "style": "Table Style Light 1"}
-    sheet.add_table(HEADINGS - 1, 0, max(len(rows), 1) + HEADINGS - 1, len(columns) - 1, options)
-    sheet.freeze_panes(HEADINGS, len(resource["schema"]["primaryKey"]))
+    names = [field["name"] for field in columns]
+    headings = [heading_of(field) for field in columns]
+    widths = [
+        column_width([name + "    ", heading, *(row[name] for row in rows)])
+        for name, heading in zip(names, headings, strict=True)
+    ]
+    # Excel's own row of headings is written by the table.
+    lines = [[(heading, "heading") for heading in headings], []]
+    cells = [[styled(field, row[field["name"]]) for field in columns] for row in rows]
+    last = max(len(rows), 1) + HEADINGS - 1
+    return {
+        "name": resource["name"],
+        "widths": [(at, at, width) for at, width in enumerate(widths)],
+        "lines": [*lines, *cells],
+        "table": [HEADINGS - 1, 0, last, len(columns) - 1, [{"header": name} for name in names]],
+        "freeze": [HEADINGS, len(resource["schema"]["primaryKey"])],
+    }
 
 
-def write_guide(sheet: Worksheet, package: Package, styles: Styles) -> None:
+def guide_sheet(package: Package) -> dict[str, Any]:
     """The sheet that explains the others."""
-    sheet.set_column(0, 1, 26)
-    sheet.set_column(2, 3, 22)
-    sheet.set_column(4, 5, WIDEST)
-    for line, (is_heading, cells) in enumerate(guide_lines(package)):
-        for at, cell in enumerate(cells):
-            sheet.write_string(line, at, cell, styles.heading if is_heading else styles.text)
+    lines = [
+        [(cell, "heading" if is_heading else "text") for cell in cells] for is_heading, cells in guide_lines(package)
+    ]
+    return {
+        "name": GUIDE,
+        "widths": [(0, 1, 26), (2, 3, 22), (4, 5, WIDEST)],
+        "lines": lines,
+        "table": [],
+        "freeze": [],
+    }
 
 
-def xlsx_file(package: Package) -> bytes:
-    """The workbook: a sheet that explains, then one for each table; dated by the data's version."""
-    buffer = io.BytesIO()
-    workbook = xlsxwriter.Workbook(buffer, {"in_memory": True})
-    created = datetime.fromisoformat(package.descriptor["created"]).replace(tzinfo=None)
-    title = {"title": package.descriptor["title"], "comments": package.descriptor["description"]}
-    workbook.set_properties({"created": created, **title})
-    styles = styles_of(workbook, package)
-    write_guide(workbook.add_worksheet(GUIDE), package, styles)
-    for resource in tables(package.descriptor):
-        sheet = workbook.add_worksheet(resource["name"])
-        write_table(sheet, resource, package.tables[resource["name"]], styles)
-    workbook.close()
-    return buffer.getvalue()
+def formats(sheets: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The number formats of all cells."""
+    for sheet in sheets:
+        for line in sheet["lines"]:
+            yield from (style for cell, style in line if isinstance(cell, float))
+
+
+def workbook_request(package: Package) -> Request:
+    """The request for the workbook: a sheet that explains, then one for each table; dated by the data's version."""
+    descriptor = package.descriptor
+    sheets = [table_sheet(resource, package.tables[resource["name"]]) for resource in tables(descriptor)]
+    told = {
+        "created": datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None).isoformat(),
+        "properties": {"title": descriptor["title"], "comments": descriptor["description"]},
+        "formats": sorted({*formats(sheets), shape_of(0)}),
+        "sheets": [guide_sheet(package), *sheets],
+    }
+    return Request("workbook", json.dumps(told, ensure_ascii=False))

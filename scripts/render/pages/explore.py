@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from scripts.package import SOURCE, Package
 from scripts.render.charts.figure import FOLDER
 from scripts.render.charts.request import EXPLORE, VEGA
+from scripts.render.kept import Made
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
@@ -38,6 +37,6 @@ def explore_pages(package: Package, settings: Settings) -> list[Page]:
     return [Page(ADDRESS, meta, body)]
 
 
-def explore_files(drawings: Mapping[str, bytes]) -> dict[str, bytes]:
+def explore_files(made: Made) -> dict[str, bytes]:
     """The chart's specification, without data, and the script that draws it."""
-    return {CHART: drawings[EXPLORE] + b"\n", BUNDLE: drawings[VEGA]}
+    return {CHART: made[EXPLORE] + b"\n", BUNDLE: made[VEGA]}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
 from scripts.render.charts.figure import drawn
 from scripts.render.charts.indicator_charts import indicator_figures
 from scripts.render.discovery import indicator_dataset
+from scripts.render.kept import Made
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
@@ -19,13 +18,13 @@ from scripts.render.views.indicators import IndicatorView, indicator_views
 INDICATORS = Link("指标", "indicators/")
 
 
-def indicators_pages(package: Package, settings: Settings, drawings: Mapping[str, bytes]) -> list[Page]:
+def indicators_pages(package: Package, settings: Settings, made: Made) -> list[Page]:
     """One page for each indicator, after the list of them all."""
     views = indicator_views(package)
-    return [_index(views), *(_page(package, settings, drawings, view) for view in views)]
+    return [_index(views), *(_page(package, settings, made, view) for view in views)]
 
 
-def _page(package: Package, settings: Settings, drawings: Mapping[str, bytes], view: IndicatorView) -> Page:
+def _page(package: Package, settings: Settings, made: Made, view: IndicatorView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"各市{view.link.title}目标", address)
     symbol = f"（{view.symbol}）" if view.symbol else ""
@@ -44,7 +43,7 @@ def _page(package: Package, settings: Settings, drawings: Mapping[str, bytes], v
         "jsonld": indicator_dataset(package, settings, view.slug),
         **around(view.previous, view.following),
     }
-    charts = drawn(indicator_figures(view), drawings)
+    charts = drawn(indicator_figures(view), made)
     return Page(address, meta, render_body("indicator.md.j2", address, view=view, charts=charts, cite=cite))
 
 

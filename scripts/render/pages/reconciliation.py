@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from scripts.package import Package
 from scripts.render.charts.figure import drawn
 from scripts.render.charts.reconciliation_charts import reconciliation_figure
+from scripts.render.kept import Made
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
@@ -18,7 +17,7 @@ ADDRESS = "reconciliation/"
 TITLE = "核对：各市加起来等于全省吗"
 
 
-def reconciliation_pages(package: Package, settings: Settings, drawings: Mapping[str, bytes]) -> list[Page]:
+def reconciliation_pages(package: Package, settings: Settings, made: Made) -> list[Page]:
     """One page."""
     views, summary = indicator_views(package), summary_of(package)
     cite = citation(package, settings, TITLE, ADDRESS)
@@ -30,7 +29,7 @@ def reconciliation_pages(package: Package, settings: Settings, drawings: Mapping
         "origin": "datapackage/data/reconciliation.csv",
         "cite": cite.gbt7714,
     }
-    made = drawn([reconciliation_figure(view) for view in views], drawings)
-    charts = {view.slug: chart for view, chart in zip(views, made, strict=True)}
+    drawings = drawn([reconciliation_figure(view) for view in views], made)
+    charts = {view.slug: chart for view, chart in zip(views, drawings, strict=True)}
     body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=charts, cite=cite)
     return [Page(ADDRESS, meta, body)]

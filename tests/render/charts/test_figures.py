@@ -13,7 +13,7 @@ import altair as alt
 from scripts.package import read_package
 from scripts.render.charts.every import charts_files, figures
 from scripts.render.charts.figure import Drawn, drawn, figure_files
-from tests.render.drawing import DRAWINGS
+from tests.render.making import MADE
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -24,7 +24,7 @@ BUDGET = 3_000
 
 @cache
 def charts() -> dict[str, Drawn]:
-    return {chart.figure.identifier: chart for chart in drawn(figures(PACKAGE), DRAWINGS)}
+    return {chart.figure.identifier: chart for chart in drawn(figures(PACKAGE), MADE)}
 
 
 def test_every_city_and_indicator_has_its_charts() -> None:
@@ -66,7 +66,7 @@ def test_downloads_are_whole() -> None:
 
 
 def test_the_csv_of_a_chart_holds_the_packages_figures() -> None:
-    files = charts_files(PACKAGE, DRAWINGS)
+    files = charts_files(PACKAGE, MADE)
     named = {"emissions_2015_t": "emissions_2015", "reduction_2020_pct": "reduction_pct"}
     seen = 0
     for address, data in files.items():

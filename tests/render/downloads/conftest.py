@@ -7,6 +7,7 @@ import pytest
 from scripts.package import Package, read_package
 from scripts.render.downloads.files import downloads_files
 from scripts.render.settings import Settings
+from tests.render.making import MADE
 from tests.support import REAL
 
 
@@ -19,4 +20,4 @@ def package() -> Package:
 @pytest.fixture(scope="session")
 def files(package: Package) -> Mapping[str, bytes]:
     """Path on the site → bytes, without an address of the site."""
-    return downloads_files(package, Settings())
+    return downloads_files(package, Settings(), MADE)

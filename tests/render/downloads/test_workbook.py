@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 
 from scripts.package import Package
-from scripts.render.downloads.workbook import GUIDE, xlsx_file
+from scripts.render.downloads.workbook import GUIDE, workbook_request
 from scripts.render.fields import fields, tables
+from scripts.render.kept import make
 
 XLSX = "data/liaoning-13fyp.xlsx"
 
@@ -56,7 +57,7 @@ def test_text_is_never_a_formula_or_a_link(book, package: Package) -> None:
     assert comparators == []
     hostile = '=HYPERLINK("http://x.example")'
     cities = tuple({**row, "name": hostile} for row in package.tables["cities"])
-    made = xlsx_file(replace(package, tables={**package.tables, "cities": cities}))
+    made = make(workbook_request(replace(package, tables={**package.tables, "cities": cities})))
     cell = openpyxl.load_workbook(io.BytesIO(made))["cities"]["B3"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (hostile, "s", None)
 
@@ -64,7 +65,7 @@ def test_text_is_never_a_formula_or_a_link(book, package: Package) -> None:
 def test_a_text_too_long_for_excel_is_refused(package: Package) -> None:
     cities = tuple({**row, "name": "长" * 40_000} for row in package.tables["cities"])
     with pytest.raises(ValueError, match="too long"):
-        xlsx_file(replace(package, tables={**package.tables, "cities": cities}))
+        make(workbook_request(replace(package, tables={**package.tables, "cities": cities})))
 
 
 def test_it_is_dated_by_the_version(files, package: Package) -> None:

@@ -96,7 +96,7 @@ def test_a_name_longer_than_its_place_is_cut() -> None:
 
 def test_an_unknown_form_is_refused() -> None:
     with pytest.raises(KeyError, match="pie"):
-        make(chart("pie", {"value": [1.0]}))
+        make(chart("pie", {"value": [1.0]}).content)
 
 
 def test_rows_stay_in_the_order_given() -> None:

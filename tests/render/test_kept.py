@@ -1,0 +1,121 @@
+"""What was made is made again only where what it shows, or what makes it, has changed."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from scripts.files import stage
+from scripts.package import Package, read_package
+from scripts.render import kept as module
+from scripts.render.build import requests
+from scripts.render.charts.request import chart
+from scripts.render.kept import HERE, MAKERS, Request, make_all, name_of, sealed, unsealed
+from tests.render.dom import changed
+from tests.render.making import MADE
+from tests.support import REAL, ROOT
+
+PACKAGE = read_package(REAL)
+BARS = {"label": ["甲"], "value": [8.0], "text": ["8.00"], "aside": [""], "group": ["city"]}
+
+
+def asked(value: float) -> Request:
+    return chart("ranked_bars", BARS | {"value": [value]}, axis_title="数", aside_title="")
+
+
+@pytest.fixture
+def made(monkeypatch) -> list[Request]:
+    """The requests that something was made for."""
+    seen: list[Request] = []
+    monkeypatch.setattr(module, "make", lambda request: seen.append(request) or request.content.encode())
+    return seen
+
+
+def test_it_is_the_same_kept_or_made(made: list[Request]) -> None:
+    first, kept = make_all([asked(1), asked(2)], {})
+    assert made == [asked(1), asked(2)]
+    assert make_all([asked(1), asked(2)], kept) == (first, kept)
+    assert len(made) == 2
+
+
+def test_a_figure_makes_its_own_chart_new_and_no_other(made: list[Request]) -> None:
+    _, kept = make_all([asked(1), asked(2)], {})
+    made.clear()
+    _, after = make_all([asked(1), asked(3)], kept)
+    assert made == [asked(3)]
+    assert set(after) == {name_of(asked(1)), name_of(asked(3))}, "what nobody asks for is not kept"
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda b: b[:-1], lambda b: b.replace(b"8.00", b"9.00"), lambda b: b"", lambda b: b + b" "]
+)
+def test_what_was_damaged_is_made_again(made: list[Request], damage) -> None:
+    first, kept = make_all([asked(1)], {})
+    made.clear()
+    assert make_all([asked(1)], {name: damage(data) for name, data in kept.items()})[0] == first
+    assert made == [asked(1)]
+
+
+def test_other_code_or_libraries_make_all_new(monkeypatch) -> None:
+    before = name_of(asked(1))
+    monkeypatch.setattr(module, "version", lambda library: "0")
+    module.code.cache_clear()
+    other = name_of(asked(1))
+    monkeypatch.undo()
+    module.code.cache_clear()
+    assert name_of(asked(1)) == before != other
+
+
+def test_the_seal_is_of_the_content() -> None:
+    assert unsealed(sealed(b"x")) == b"x"
+    assert unsealed(sealed(b"")) == b""
+    assert unsealed(b"") is None
+
+
+def redrawn(package: Package) -> list[str]:
+    """The forms of what has to be drawn for a package where PACKAGE was drawn before."""
+    before = set(requests(PACKAGE))
+    return [json.loads(r.content)[0] for r in requests(package) if r.maker == "drawing" and r not in before]
+
+
+def test_a_corrected_figure_touches_only_charts_that_show_it() -> None:
+    rows = PACKAGE.tables["city_targets"]
+    asked_for = [
+        (i, row) for i, row in enumerate(rows) if (row["indicator"], row["quantity"]) == ("cod", "reduction_pct")
+    ]
+    (at, row) = asked_for[0]
+    assert redrawn(changed(PACKAGE, "city_targets", at, value=f"{float(row['value']) + 1:.1f}")) == [
+        "paired_bars",
+        "dumbbell",
+    ]
+    assert redrawn(changed(PACKAGE, "terms", 0, name="别的术语")) == []
+
+
+@pytest.mark.parametrize("maker", MAKERS)
+def test_the_hash_of_a_maker_covers_all_its_code(maker: str) -> None:
+    program = (
+        f"import sys; import {MAKERS[maker].module}\n"
+        "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('scripts.') and m.__file__))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, text=True, capture_output=True, check=True)
+    imported = {path for path in run.stdout.split() if not path.endswith("__init__.py")}
+    covered = {str(path) for pattern in MAKERS[maker].code for path in HERE.glob(pattern)}
+    assert imported <= covered
+    assert len(imported) > 0
+
+
+def test_nothing_that_makes_is_imported_where_all_is_kept(tmp_path) -> None:
+    asked_for = requests(PACKAGE)
+    stage(tmp_path, {name_of(request): sealed(MADE[request]) for request in asked_for})
+    program = (
+        "import sys; from pathlib import Path\n"
+        "from scripts.package import read_files, read_package; from scripts.render.settings import Settings\n"
+        "from scripts.render.build import pages, requests; from scripts.render.kept import make_all\n"
+        "package, kept = read_package(Path('datapackage')), read_files(Path(sys.argv[1]))\n"
+        "pages(package, Path('docs'), Settings(), make_all(requests(package), kept)[0])\n"
+        "print(sorted({'altair', 'pandas', 'vl_convert', 'xlsxwriter'} & set(sys.modules)))"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    run = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True)
+    assert run.stdout.strip() == "[]"
