@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -16,9 +17,13 @@ IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 def text(value: object) -> Markup:
     """`value` as inert text: the same words in Markdown, in HTML and in a quoted attribute."""
-    if isinstance(value, Markup):
-        return value
-    visible = INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", str(value))
+    return value if isinstance(value, Markup) else escaped(str(value))
+
+
+@lru_cache(maxsize=10_000)
+def escaped(words: str) -> Markup:
+    """`words` with every character that means something as a reference; the same few stand on every page."""
+    visible = INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", words)
     return Markup(SPECIAL.sub(lambda match: f"&#{ord(match[0])};", visible))
 
 

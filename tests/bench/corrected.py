@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.measure import Cost, measure
-from tests.bench.steps import ROOT, WHOLE, run_step, steps, together
+from tests.bench.steps import KEPT, ROOT, WHOLE, run_step, steps, together
 
 #: the first city's limit in annex 1, a figure that no other check of the plan pins down
 WRONG, RIGHT = "\t620\n", "\t621\n"
@@ -17,7 +17,10 @@ WRONG, RIGHT = "\t620\n", "\t621\n"
 
 @dataclass(frozen=True)
 class Corrected:
-    """`cost`: of the whole build after it; `pages`, `charts`, `others`: files below build/docs that differ, of `of`."""
+    """`cost`: of the whole build after it; `pages`, `charts`, `others`: files below build/docs that differ, of `of`.
+
+    `made`: how much of what is costly was made again, of `kept`.
+    """
 
     cost: Cost
     steps: dict[str, Cost]
@@ -25,6 +28,8 @@ class Corrected:
     charts: int
     others: int
     of: int
+    made: int
+    kept: int
 
 
 def unchanged(log: Path) -> Cost:
@@ -52,12 +57,13 @@ def correct(package: Path) -> None:
 
 def corrected(folder: Path) -> Corrected:
     """Build a working copy that was built before once more, after a correction. Raises CommandError."""
-    before = digests(folder / "build" / "docs")
+    before, kept = digests(folder / "build" / "docs"), digests(folder / KEPT)
     correct(folder / "datapackage")
     costs = {step.name: run_step(step, folder) for step in steps(folder) if step.name in WHOLE}
-    after = digests(folder / "build" / "docs")
+    after, now_kept = digests(folder / "build" / "docs"), digests(folder / KEPT)
     changed = [path for path in before.keys() | after.keys() if before.get(path) != after.get(path)]
     pages = [path for path in changed if path.endswith(".md")]
     charts = [path for path in changed if path.startswith("charts/")]
+    made = len(now_kept.keys() - kept.keys())
     others = len(changed) - len(pages) - len(charts)
-    return Corrected(together(costs, WHOLE), costs, len(pages), len(charts), others, len(after))
+    return Corrected(together(costs, WHOLE), costs, len(pages), len(charts), others, len(after), made, len(now_kept))

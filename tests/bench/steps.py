@@ -17,6 +17,7 @@ ROOT = REAL.parent
 MKDOCS = "mkdocs"
 OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result
 WHOLE = ("package", "pages", MKDOCS, "finish")
+KEPT = Path("build") / ".docs.kept"
 FIRST = " (nothing kept)"  # of the step that keeps what is costly for the next time
 
 
@@ -42,10 +43,10 @@ def working_copy(folder: Path, copies: int) -> Path:
 
 def steps(folder: Path) -> list[Step]:
     """The steps of `make site` in their order, the one that keeps something twice, and the checks alone."""
-    plain, site, kept = (folder / "build" / name for name in ("plain", "site", ".docs.kept"))
+    plain, site = folder / "build" / "plain", folder / "build" / "site"
 
     def forget() -> None:
-        shutil.rmtree(kept, ignore_errors=True)
+        shutil.rmtree(folder / KEPT, ignore_errors=True)
 
     def fresh_site() -> None:
         shutil.rmtree(site, ignore_errors=True)

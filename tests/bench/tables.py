@@ -84,7 +84,8 @@ def again(facts: Facts) -> list[str]:
         steps = ", ".join(f"{name} {made['steps'][name]['cpu_s']:.2f}" for name in WHOLE)
         lines.append(
             f"- one figure corrected: CPU {made['cost']['cpu_s']:.2f} s, wall {made['cost']['wall_s']:.2f} s ({steps}); "
-            f"of {made['of']} files {made['pages']} pages, {made['charts']} chart files and {made['others']} others differ"
+            f"of {made['of']} files {made['pages']} pages, {made['charts']} chart files and {made['others']} others differ; "
+            f"{made['made']} of {made['kept']} drawings and sheets were made again"
         )
     return ["### Built again", "", *lines, ""] if lines else []
 
