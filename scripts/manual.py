@@ -50,7 +50,10 @@ def parser() -> argparse.ArgumentParser:
     long = "不重新读取，只核对 data/、datapackage.json 与原文。"
     add_folder(add(commands, "check", "只检查磁盘上的数据包", long))
 
-    long = "SITE_URL（站点网址）、REPO_URL（代码库网址）取自环境变量，可不设。"
+    long = (
+        "SITE_URL（站点网址）、REPO_URL（代码库网址）取自环境变量，可不设。"
+        "画过的图留在输出文件夹旁边（build/docs 的在 build/.docs.kept），数字没有变的不再画；删去它就全部重画。"
+    )
     made = add(commands, "pages", "数据包 → Markdown、图表、下载文件", long)
     add_folder(made)
     text = "输出文件夹（默认 build/docs），原有内容会清空"
