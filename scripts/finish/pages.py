@@ -9,7 +9,7 @@ from scripts.finish.page import Page, is_redirect
 
 
 def check_page(page: Page) -> Iterator[Finding]:
-    """Language, one title, one h1, no id twice, no table that a phone can't scroll."""
+    """Language, one title, one h1, no id twice, no table without a caption."""
     tags = [place.tag for place in page.places]
     if tags and (tags[0].name != "html" or tags[0].attributes.get("lang") != "zh-CN"):
         yield Finding(page.path, 1, "page-language", "<html> 没有 lang=zh-CN", "检查主题的语言文件")
@@ -20,6 +20,9 @@ def check_page(page: Page) -> Iterator[Finding]:
     count = sum(tag.name == "h1" for tag in tags)
     if count != 1:
         yield Finding(page.path, 1, "page-heading", f"有 {count} 个一级标题", "每页只用一个一级标题")
+    tables, captions = (sum(tag.name == name for tag in tags) for name in ("table", "caption"))
+    if captions < tables:
+        yield Finding(page.path, 1, "table-caption", f"{tables} 张表只有 {captions} 个标题", "给表写 <caption>")
     for name, times in page.ids.items():
         if times > 1:
             yield Finding(page.path, 1, "double-id", f"id {name} 出现 {times} 次", "让 id 在页内唯一")

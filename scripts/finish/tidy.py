@@ -10,6 +10,7 @@ KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2\s*>)", re.DOTALL | re
 SWITCHES = re.compile(r'<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>')
 BREAKS = re.compile(r"[ \t]*\n\s*")
 PLAIN_TABLE = re.compile(r"<table>\n<thead>.*?</table>", re.DOTALL)
+HEADING = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
 PLAIN_HEAD = re.compile(r"<th(?=[ >])(?![^>]*\bscope=)")
 
 
@@ -25,7 +26,10 @@ def _tidy(part: str) -> str:
 
 
 def _wrapped(match: re.Match[str]) -> str:
-    """A table out of Markdown: in a box that scrolls on a phone, its heads named as such."""
+    """A table out of Markdown: in a box that scrolls on a phone, its heads named as such, itself after its heading."""
     before = match.string[: match.start()]
     table = PLAIN_HEAD.sub('<th scope="col"', match[0])
+    headings = HEADING.findall(before)
+    if headings and "<caption" not in table:
+        table = table.replace("<table>", f'<table>\n<caption><span class="vh">{headings[-1]}</span></caption>', 1)
     return table if before.endswith('<div class="table-wrap">') else f'<div class="table-wrap">{table}</div>'

@@ -65,6 +65,7 @@ def test_order_of_the_files_does_not_matter() -> None:
         (b"<title>x</title>", b"", "page-title"),
         (b"<h1", b"<h1></h1><h1", "page-heading"),
         (b"</h1>", b'</h1><p id="top">', "double-id"),
+        (b"</h1>", b"</h1><table></table>", "table-caption"),
         (b"</h1>", b'</h1><a href="../b/">', "broken-link"),
         (b"</h1>", b"</h1><script>x</script>", "inline-script"),
     ],

@@ -26,6 +26,13 @@ def test_plain_table_gets_its_box_once() -> None:
     assert tidy(once) == once
 
 
+def test_plain_table_is_named_by_the_heading_above_it() -> None:
+    table = "<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>"
+    once = tidy(f'<h1 id="top">x</h1>\n<h2 id="b">y</h2>\n{table}')
+    assert '<table>\n<caption><span class="vh">y</span></caption>\n<thead>' in once
+    assert tidy(once) == once
+
+
 def test_written_table_is_left_alone() -> None:
     table = '<div class="table-wrap"><table class="x"><thead><tr><th scope="row">a</th></tr></thead></table></div>'
     assert tidy(table) == table
