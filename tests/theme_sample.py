@@ -72,7 +72,7 @@ def documents() -> dict[str, str]:
         "search.md": page("# 搜索 { #top }", title="搜索", scripts=["assets/search.js"], styles=["assets/search.css"]),
         "cities/index.md": page("# 城市 { #top }\n\n[甲](a.md) [乙](b.md) [丙](c.md)", title="城市"),
         "cities/a.md": page(
-            CITY, title="甲市", description="甲", cite="引文", origin="原文第 1 行", data=DATA, **near, **turn
+            CITY, title="甲市的目标", description="甲", cite="引文", origin="原文第 1 行", data=DATA, **near, **turn
         ),
         "cities/b.md": page("# 乙市 { #top }", title="乙市", **near),
         "cities/c.md": page(

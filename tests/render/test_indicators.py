@@ -62,6 +62,12 @@ def test_every_figure_stands_in_the_table_and_printed_ones_lead_to_their_cell(in
     assert not links
 
 
+def test_the_provinces_figure_stands_in_line_with_the_cities_where_they_share_a_unit() -> None:
+    *_, province = body({"indicator": "sulfur_dioxide"})
+    cells = [(cell.text(), cell.classes) for cell in province.all("td") if cell.text()]
+    assert cells == [("20", ["num", "p2"]), ("77.5\u00a0万吨", ["num"])]
+
+
 @each_indicator
 def test_what_it_is_and_what_item_2_sets(indicator: Row) -> None:
     page = tree(indicator["indicator"])

@@ -10,7 +10,7 @@ from scripts.package import Package, Row, read_package
 from scripts.render.page import Page, page_file
 from scripts.render.pages.measures import measures_pages
 from scripts.render.settings import Settings
-from scripts.render.views.related import LIMIT, features_of_measures, related_measures
+from scripts.render.views.related import LIMIT, features_of_measures, kin_of, related_measures
 from scripts.render.views.terms import Terms
 from scripts.squeeze import without_space
 from tests.render.dom import HOSTILE, Element, changed, document, without_rows
@@ -168,6 +168,16 @@ def test_related_items_share_what_is_said() -> None:
                 kind, listed = reason.split("：")
                 for name in listed.split("等 ")[0].split("、"):
                     assert (kinds[kind], names[name]) in features[measure] & features[number]
+
+
+@each_item
+def test_a_reason_is_given_once_for_all_who_share_it(measure: Row) -> None:
+    related = related_measures(PACKAGE)[measure["measure"]]
+    kin = kin_of(related)
+    assert len({group.reasons for group in kin}) == len(kin)
+    assert {(link, group.reasons) for group in kin for link in group.links} == {(r.link, r.reasons) for r in related}
+    shown = [link.text() for lines in tree(measure["measure"]).all("ul", "kin") for link in lines.all("a")]
+    assert shown == [link.title for group in kin for link in group.links]
 
 
 def test_what_few_items_share_weighs_more() -> None:

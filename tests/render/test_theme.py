@@ -107,6 +107,10 @@ def test_front_matter_becomes_the_frame_of_the_page(plain: Path) -> None:
     assert '<a href="#top" class="md-skip">\n跳到正文' in text
 
 
+def test_the_crumbs_end_in_the_pages_heading(plain: Path) -> None:
+    assert '<span aria-current="page">甲市</span>' in read(plain, "cities/a/index.html").text
+
+
 def test_search_is_fetched_only_when_used(plain: Path) -> None:
     city, search = (read(plain, f"{name}/index.html") for name in ("cities/a", "search"))
     for page, fetched in ((city, 1), (search, 2)):

@@ -34,7 +34,7 @@ def _index(kinds: tuple[Kind, ...], table: Matrix, total: int) -> Page:
         "data": [
             csv_file("data/departments.csv"),
             json_file("data/departments.json"),
-            csv_file("data/measure_departments.csv"),
+            csv_file("data/measure_departments.csv") | {"title": "各条的责任单位 CSV"},
         ],
         "origin": ORIGIN,
     }

@@ -15,3 +15,9 @@ def pads(values: Iterable[str]) -> list[str]:
     lengths = [after_point(value) for value in values]
     longest = max(lengths, default=0)
     return [f" p{longest - length}" if length < longest else "" for length in lengths]
+
+
+def column_pads(cities: Iterable[str], province: str) -> tuple[tuple[str, ...], str]:
+    """The classes of a column of cities and that of the province's figure in its last row, which may be empty."""
+    *above, last = pads([*cities, province])
+    return tuple(above), last if province else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scripts.package import Package
 from scripts.render import addresses
-from scripts.render.views.aligning import pads
+from scripts.render.views.aligning import column_pads
 from scripts.render.views.cities import COMMITMENTS, city_link
 from scripts.render.views.common import Link
 from scripts.render.views.figures import CityFigure, figures_of
@@ -15,12 +15,13 @@ from scripts.render.views.province import ProvinceTarget, province_of
 
 @dataclass(frozen=True)
 class ComparedColumn:
-    """One indicator: what its figures are, in which unit, and what item 2 sets."""
+    """One indicator: what its figures are, in which unit, and what item 2 sets, with a class for its cell."""
 
     link: Link
     label: str
     unit: str
     province: ProvinceTarget | None
+    pad: str
 
 
 @dataclass(frozen=True)
@@ -51,26 +52,29 @@ def comparison_of(package: Package) -> Comparison:
         for quantity in COMMITMENTS
         if (indicator, quantity) in figures.series
     ]
+    by_city = {key: {figure.city: figure for figure in figures.series[key]} for key in keys}
+    beside = {key: province.beside(*key) for key in keys}
+    widths = {
+        key: column_pads((figure.value for figure in found.values()), target.value if target else "")
+        for (key, found), target in zip(by_city.items(), beside.values(), strict=True)
+    }
     columns = tuple(
         ComparedColumn(
             Link(names[indicator], addresses.indicator(indicator)),
             figures.quantities[quantity],
             figures.series[indicator, quantity][0].unit,
-            province.beside(indicator, quantity),
+            beside[indicator, quantity],
+            widths[indicator, quantity][1],
         )
         for indicator, quantity in keys
     )
-    by_city = {key: {figure.city: figure for figure in figures.series[key]} for key in keys}
-    widths = {
-        key: dict(zip(found, pads(figure.value for figure in found.values()), strict=True))
-        for key, found in by_city.items()
-    }
+    pads = {key: dict(zip(by_city[key], widths[key][0], strict=True)) for key in keys}
     rows = tuple(
         ComparedRow(
             city_link(row),
             row["city"],
             tuple(by_city[key].get(row["city"]) for key in keys),
-            tuple(widths[key].get(row["city"], "") for key in keys),
+            tuple(pads[key].get(row["city"], "") for key in keys),
         )
         for row in package.tables["cities"]
     )

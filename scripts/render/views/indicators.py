@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from scripts.package import Package, Row
-from scripts.render import addresses
-from scripts.render.views.aligning import pads
+from scripts.render import addresses, markup
+from scripts.render.views.aligning import column_pads
 from scripts.render.views.cities import city_link, order
 from scripts.render.views.common import Link
 from scripts.render.views.figures import ADDITIVE, CityFigure, Figures, figures_of
@@ -26,7 +28,11 @@ SIZES = ("emissions_2015", "increment_limit", "reduction_pct")
 
 @dataclass(frozen=True)
 class IndicatorColumn:
-    """One quantity over all cities; `sum` is empty where a sum means nothing."""
+    """One quantity over all cities; `sum` is empty where a sum means nothing.
+
+    `beside`: the province's figure, with its unit where the cities' is another; `pads`: a class for
+    each figure, and `beside_pad` for the province's.
+    """
 
     quantity: str
     label: str
@@ -34,6 +40,9 @@ class IndicatorColumn:
     figures: tuple[CityFigure, ...]
     sum: str
     province: ProvinceTarget | None
+    beside: Markup
+    beside_pad: str
+    pads: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -91,20 +100,26 @@ def columns(figures: Figures, province: Province, indicator: str) -> Iterator[In
     quantities = [quantity for name, quantity in figures.series if name == indicator]
     for quantity in sorted(quantities, key=order):
         series = figures.series[indicator, quantity]
+        target = province.beside(indicator, quantity)
+        shared = target.value if target and target.unit == series[0].unit else ""
+        classes, last = column_pads((figure.value for figure in series), shared)
         yield IndicatorColumn(
             quantity,
             figures.quantities[quantity],
             series[0].unit,
             series,
             figures.sum((indicator, quantity)) if quantity in ADDITIVE else "",
-            province.beside(indicator, quantity),
+            target,
+            markup.number(shared) if shared or not target else target.figure,
+            last,
+            classes,
         )
 
 
 def table_rows(cities: tuple[Row, ...], columns: tuple[IndicatorColumn, ...]) -> Iterator[IndicatorRow]:
     """A row for each city, in the order in which the annexes print them."""
     by_city = [{figure.city: figure for figure in column.figures} for column in columns]
-    widths = [dict(zip(found, pads(figure.value for figure in found.values()), strict=True)) for found in by_city]
+    widths = [dict(zip(found, column.pads, strict=True)) for found, column in zip(by_city, columns, strict=True)]
     for row in cities:
         cells = tuple(found.get(row["city"]) for found in by_city)
         shares = [cell.share for cell in cells if cell and cell.quantity in SIZES and cell.share]

@@ -25,7 +25,7 @@ from scripts.render.views.measure_parts import (
     place_of,
     target_line,
 )
-from scripts.render.views.related import Related, related_measures
+from scripts.render.views.related import Kin, kin_of, related_measures
 from scripts.render.views.sentences import Annotations, Sentence, read_annotations, sentence_views
 
 
@@ -59,7 +59,7 @@ class MeasureView:
     siblings: tuple[Link, ...]
     words: Words
     responsible: Responsible
-    related: tuple[Related, ...]
+    related: tuple[Kin, ...]
     place: Place
     previous: Link | None
     following: Link | None
@@ -92,7 +92,7 @@ def measure_views(package: Package) -> tuple[MeasureView, ...]:
             siblings=siblings[row["chapter"]],
             words=_words(known, row["measure"], certainties),
             responsible=responsible[row["measure"]],
-            related=related[row["measure"]],
+            related=kin_of(related[row["measure"]]),
             place=place_of(lines, row),
             previous=links[index],
             following=links[index + 2],

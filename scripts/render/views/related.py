@@ -25,6 +25,22 @@ class Related:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Kin:
+    """Other items that share the same with this one, said once for all of them."""
+
+    links: tuple[Link, ...]
+    reasons: tuple[str, ...]
+
+
+def kin_of(related: tuple[Related, ...]) -> tuple[Kin, ...]:
+    """The related items with the same reasons together, where the best of them stands."""
+    together: dict[tuple[str, ...], list[Link]] = {}
+    for other in related:
+        together.setdefault(other.reasons, []).append(other.link)
+    return tuple(Kin(tuple(links), reasons) for reasons, links in together.items())
+
+
 def related_measures(package: Package) -> dict[str, tuple[Related, ...]]:
     """Item → at most eight others; what few items share weighs more, and then the plan's order decides."""
     features, names = features_of_measures(package), _names(package)
