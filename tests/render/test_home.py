@@ -85,3 +85,9 @@ def test_hostile_words_stay_words_and_the_page_is_light() -> None:
     assert html.text().count(HOSTILE) == 2
     (page,) = home_pages(PACKAGE, Settings())
     assert len(gzip.compress(page_file(page)[1])) < 4_000
+
+
+def test_the_heading_is_the_title() -> None:
+    (page,) = home_pages(PACKAGE, Settings())
+    (heading,) = tree().all("h1")
+    assert heading.text() == page.meta["title"]

@@ -20,7 +20,7 @@ def home_pages(package: Package, settings: Settings) -> list[Page]:
         "layout": "home",
         "origin": "datapackage/data/targets.csv、datapackage/data/city_targets.csv",
     }
-    return [Page(addresses.HOME, meta, render_body("home.md.j2", addresses.HOME, view=view, title=TITLE))]
+    return [Page(addresses.HOME, meta, render_body("home.md.j2", addresses.HOME, view=view))]
 
 
 def _description(view: HomeView) -> str:
