@@ -13,7 +13,7 @@ from threading import Thread
 
 from scripts.browser import find_browser, launch_arguments
 from tests.bench.host import Host
-from tests.bench.weigh import PAGES
+from tests.bench.weigh import MAIN
 
 VERSION = "12.8.2"  # the last that runs on Node.js 20
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -67,7 +67,7 @@ def audit_site(site: Path, folder: Path, runs: int) -> dict[str, Scores | None]:
     found: dict[str, Scores | None] = {}
     with Host(site) as host:
         Thread(target=host.serve_forever, daemon=True).start()
-        for kind, address in PAGES.items():
+        for kind, address in MAIN.items():
             taken = [audit(host.url + address, folder / f"{kind}.json") for _ in range(runs)]
             whole = [scores for scores in taken if scores is not None]
             found[kind] = middle(whole) if len(whole) == runs else None

@@ -13,7 +13,22 @@ from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
 from tests.bench.host import Host, sent
 from tests.bench.measure import CommandError
 
-PAGES = {"home": "", "item": "measures/5/", "city": "cities/shenyang/", "indicator": "indicators/cod/"}
+#: the pages that most readers come to, which Lighthouse looks at, too
+MAIN = {"home": "", "item": "measures/5/", "city": "cities/shenyang/", "indicator": "indicators/cod/"}
+PAGES = MAIN | {
+    "chapter": "chapters/4/",
+    "department": "departments/environmental-protection-department/",
+    "departments": "departments/",
+    "targets": "targets/",
+    "reconciliation": "reconciliation/",
+    "explore": "explore/",
+    "glossary": "glossary/",
+    "source": "source/",
+    "search": "search/",
+    "data": "data/",
+    "dictionary": "data/dictionary/",
+    "about": "about/",
+}
 QUERY = "氨氮"
 
 
