@@ -12,6 +12,17 @@ from tests.search.box import SAID, ask, ready, shown, status
 
 PHONE, DESK = 360, 1280
 FIRST_MS, LATER_MS, FIRST_BYTES = 400, 50, 120_000
+LATER = (
+    "节能",
+    "沈阳 氨氮",
+    "哪个市化学需氧量下降比例最高",
+    "58.6%",
+    "shenyang",
+    "碳达峰",
+    "第十二条",
+    "省",
+    "滑雪虚氧亮",
+)
 
 
 def results_at(watched: Watch, query: str) -> list[str]:
@@ -103,7 +114,11 @@ def test_results_stand_by_kind_and_the_number_is_said(page: Watch) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["碳达峰", "深圳", "海绵城市", "第四十五条", "PM2.5", "大连 碳达峰", "深圳的化学需氧量是多少"]
+    "query",
+    [
+        *("碳达峰", "深圳", "海绵城市", "第四十五条", "PM2.5", "大连 碳达峰", "深圳的化学需氧量是多少"),
+        *("朝阳区", "CO2", "2025年目标", "碳排放税", "快递包装怎么管"),
+    ],
 )
 def test_no_answer_is_said_and_no_half_match_is_a_result(page: Watch, query: str) -> None:
     tab = page.goto("measures/5/")
@@ -113,11 +128,40 @@ def test_no_answer_is_said_and_no_half_match_is_a_result(page: Watch, query: str
     assert tab.locator(".search-panel .offers a").count() >= 6
 
 
-def test_correction_is_said(page: Watch) -> None:
+@pytest.mark.parametrize(
+    ("query", "instead", "address"),
+    [
+        ("化学须氧量", "化学需氧量", "/indicators/cod/"),
+        ("葫芦到", "葫芦岛", "/cities/huludao/"),
+        ("hld", "葫芦岛", "/cities/huludao/"),
+        ("盘景", "盘锦", "/cities/panjin/"),
+    ],
+    ids=("same sound", "pieces that stand somewhere", "initials", "nearly the same sound"),
+)
+def test_correction_is_said(page: Watch, query: str, instead: str, address: str) -> None:
     tab = page.goto("measures/5/")
     ready(tab)
-    assert results_at(page, "化学须氧量")[0] == "/indicators/cod/"
-    assert status(tab).startswith("没有“化学须氧量”，按“化学需氧量”查找：")
+    assert results_at(page, query)[0] == address
+    assert status(tab).startswith(f"没有“{query}”，按“{instead}”查找：")
+
+
+def test_the_nearest_is_shown_with_its_sentence_and_what_is_missing(page: Watch) -> None:
+    tab = page.goto("measures/5/")
+    ready(tab)
+    assert ask(tab, page.base, "快递包装怎么管") == []
+    assert status(tab).endswith("方案里没有“快递”。")
+    near = tab.locator(".search-panel .found-near a").first
+    assert urlsplit(str(near.get_attribute("href"))).path.endswith("measures/9/")
+    assert "包装" in near.locator("mark").all_inner_texts()
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [("方案一共有哪些目标", "/targets/"), ("有哪些部门", "/departments/"), ("一共有多少条措施", "/measures/")],
+)
+def test_a_question_for_all_of_a_kind_leads_to_its_overview(page: Watch, query: str, address: str) -> None:
+    ready(page.goto("measures/5/"))
+    assert results_at(page, query)[0] == address
 
 
 def test_markup_in_a_query_stays_text(page: Watch) -> None:
@@ -240,23 +284,10 @@ def test_first_query_and_later_ones_are_quick(page: Watch) -> None:
         q.value = '锅炉 效率'; const wait = () => document.querySelector('.search-panel .found a')
           ? done(performance.now() - start) : requestAnimationFrame(wait); wait(); })"""
     )
-    later = sorted(
-        tab.evaluate(
-            """query => { const q = document.querySelector('#q'), start = performance.now(); q.value = query;
-            q.dispatchEvent(new InputEvent('input')); document.body.offsetHeight; return performance.now() - start; }""",
-            query,
-        )
-        for query in (
-            "节能",
-            "沈阳 氨氮",
-            "哪个市化学需氧量下降比例最高",
-            "58.6%",
-            "shenyang",
-            "碳达峰",
-            "第十二条",
-            "省",
-        )
-    )
-    print(f"first query {first:.0f} ms, later ones median {later[4]:.0f} ms, worst {later[-1]:.0f} ms")
+    tab.wait_for_timeout(500)  # what is made ready after the first query
+    measure = """query => { const q = document.querySelector('#q'), start = performance.now(); q.value = query;
+        q.dispatchEvent(new InputEvent('input')); document.body.offsetHeight; return performance.now() - start; }"""
+    later = sorted(min(tab.evaluate(measure, query) for _ in range(3)) for query in LATER)
+    print(f"first query {first:.0f} ms, later ones median {later[len(later) // 2]:.0f} ms, worst {later[-1]:.0f} ms")
     assert first <= FIRST_MS
-    assert later[4] <= LATER_MS
+    assert later[-1] <= LATER_MS

@@ -20,6 +20,8 @@ QUANTITIES = {
     "key_project_reduction": "2020 年重点工程减排量",
     "emissions_2020_limit": "2020 年排放上限（推算）",
 }
+#: the indicators of annex 1; those of the others are pollutants
+ENERGY = {"energy_intensity", "energy_increment"}
 HIGHEST, LOWEST = "最高", "最低"
 #: where the pages of cities and of indicators have their figures
 CITY_TABLE, INDICATOR_TABLE = "figures", "cities"
@@ -59,10 +61,13 @@ def aliases_of(package: Package, entity_type: str) -> dict[str, tuple[str, ...]]
 
 
 def summary(figures: list[Figure], indicators: dict[str, str]) -> Line:
-    """A city's own targets in one sentence."""
+    """A city's own targets in one sentence: of energy, then of pollutants."""
     said = {"reduction_pct": "下降 ", "increment_limit": "至多 "}
-    own = (f"{indicators[one.indicator]}{said[one.quantity]}{one.value}" for one in figures if one.quantity in said)
-    return Line("", "到 2020 年：" + "，".join(own))
+    own = [one for one in figures if one.quantity in said]
+    told = [f"{indicators[one.indicator]}{said[one.quantity]}{one.value}" for one in own]
+    energy = [text for one, text in zip(own, told, strict=True) if one.indicator in ENERGY]
+    others = [text for one, text in zip(own, told, strict=True) if one.indicator not in ENERGY]
+    return Line("", f"到 2020 年能耗“双控”目标：{'，'.join(energy)}；主要污染物排放总量目标：{'，'.join(others)}")
 
 
 def city_lines(city: str, figures: tuple[Figure, ...], indicators: dict[str, str]) -> tuple[Line, ...]:

@@ -44,7 +44,7 @@ function answer() {
   if (bar) bar.update(found.results);
   const content = results.length ? lists(found, results, engine, base, page ? "h2" : "p") : found.results.length ? [] : offers(found, engine, base);
   const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: "在检索页查看和筛选" });
-  show(true, summary(found, results.length, text), ...content, ...(page || !results.length ? [] : [more]));
+  show(true, summary(found, results.length, text, engine.lex.corpus), ...content, ...(page || !results.length ? [] : [more]));
 }
 
 function failed() {

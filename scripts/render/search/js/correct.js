@@ -1,5 +1,5 @@
 // Slips of the keyboard, looked for only where a query finds nothing: characters that sound alike, pinyin, one letter off.
-const SOUND = 0xe000;
+const SOUND = 0xe000, LATIN = /^[A-Za-z]+$/, CALLED = new Set([1, 2, 3]);
 
 // GB 2312 in the order of pinyin: every character of its first level to one code for its syllable.
 function soundTable(syllables) {
@@ -31,7 +31,17 @@ function hearing(engine) {
     return heard.join("");
   };
   const names = Array.from(engine.lex.names.keys()).concat(engine.entries.filter((entry) => entry.kind === 0).map((entry) => entry.names[0]));
-  return { spelled, hear, corpus: hear(engine.lex.corpus), names: names.map((name) => ({ name, sound: hear(name) })) };
+  const syllable = new Map(Array.from(spelled, ([written, sound]) => [sound, written]));
+  const written = (sound) => Array.from(sound, (part) => syllable.get(part) || part);
+  const blur = (sound) => written(sound).map((part) => part.replace(/^([zcs])h/, "$1").replace(/ng$/, "n")).join(" ");
+  const entity = (name) => CALLED.has(engine.entries[(engine.lex.names.get(name) || [0])[0]].kind);
+  return {
+    spelled, hear, blur, corpus: hear(engine.lex.corpus),
+    names: names.map((name) => {
+      const sound = hear(name);
+      return { name, sound, blurred: blur(sound), initials: entity(name) ? written(sound).map((part) => part[0]).join("") : "" };
+    }),
+  };
 }
 
 // Every way to read Latin letters as syllables, as sounds.
@@ -64,18 +74,24 @@ function distance(a, b, limit) {
   return row[b.length];
 }
 
-// Words of the index that sound like `part`: names, or (three characters and more) any run of its text.
-function soundsLike(part, engine) {
-  const ear = engine.ear;
-  const latin = /^[A-Za-z]+$/.test(part);
-  const sounds = latin ? syllabled(part.toLowerCase(), ear.spelled) : [ear.hear(part)];
-  for (const sound of sounds) {
-    const named = ear.names.filter((entry) => entry.sound === sound && entry.name !== part);
-    if (named.length) return named.map((entry) => entry.name);
-    if (sound.length < (latin ? 2 : 3)) continue;
+// Every way to hear `part`, as sounds.
+function sounds(part, { hear, spelled }) {
+  return LATIN.test(part) ? syllabled(part.toLowerCase(), spelled) : [hear(part)];
+}
+
+// Names that sound like `part`.
+function soundsNamed(part, { ear }) {
+  const heard = sounds(part, ear);
+  return ear.names.filter(({ name, sound }) => heard.includes(sound) && name !== part).map(({ name }) => name);
+}
+
+// Runs of the index's text (three characters and more; in Latin letters two syllables) that sound like `part`.
+function soundsLike(part, { ear, lex }) {
+  for (const sound of sounds(part, ear)) {
+    if (sound.length < (LATIN.test(part) ? 2 : 3)) continue;
     const found = new Map();
     places(ear.corpus, sound).forEach((at) => {
-      const word = engine.lex.corpus.slice(at, at + sound.length);
+      const word = lex.corpus.slice(at, at + sound.length);
       if (/[^A-Za-z]/.test(word)) found.set(word, (found.get(word) || 0) + 1);
     });
     if (found.size) return Array.from(found.keys()).sort((a, b) => found.get(b) - found.get(a));
@@ -83,21 +99,37 @@ function soundsLike(part, engine) {
   return [];
 }
 
-// Names one slip away (two in long Latin ones). What merely adds to a name is no slip; two different entries are no answer.
+// Names that sound nearly like `part` (zh and z, ang and an are taken for each other), or a city, indicator or department
+// by its initials (hld: 葫芦岛); two different entries are no answer.
+function soundsNear(part, { ear, lex }) {
+  const blurred = sounds(part, ear).map(ear.blur), letters = part.toLowerCase();
+  const near = ear.names.filter((one) => blurred.includes(one.blurred) || (letters.length > 1 && one.initials === letters));
+  return onlyOne(near.map(({ name }) => ({ name, of: lex.names.get(name) })));
+}
+
+// The names, if one entry has them all.
+function onlyOne(near) {
+  const shared = near.length ? near[0].of.filter((i) => near.every(({ of }) => of.includes(i))) : [];
+  return shared.length ? near.map(({ name }) => name) : [];
+}
+
+// Names one slip away (two in long Latin ones). What merely adds to a name is no slip, nor is another last word: it says
+// what the thing is (碳排放税 is no 碳排放权).
 function looksLike(part, engine) {
-  const latin = /^[A-Za-z]+$/.test(part);
+  const latin = LATIN.test(part);
   if (/\d/.test(part) || part.length < (latin ? 5 : 3)) return [];
   const limit = latin && part.length > 9 ? 2 : 1;
+  const names = Array.from(engine.lex.names.keys()), means = (character) => names.some((name) => name.endsWith(character));
   const near = [];
   engine.lex.names.forEach((of, name) => {
-    if (/^[A-Za-z]+$/.test(name) !== latin || name.length < 3 || part.includes(name) || name.includes(part)) return;
+    if (LATIN.test(name) !== latin || name.length < 3 || part.includes(name) || name.includes(part)) return;
     if (!latin && engine.entries[of[0]].kind === 1 && name.endsWith("市")) return;
+    if (!latin && part.length === name.length && part.slice(0, -1) === name.slice(0, -1) && means(part.slice(-1))) return;
     const away = distance(part.toLowerCase(), name.toLowerCase(), limit);
     if (away <= limit) near.push({ name, of, away });
   });
   near.sort((a, b) => a.away - b.away);
-  const best = near.filter((one) => one.away === near[0].away);
-  return best.every((one) => String(one.of) === String(best[0].of)) ? best.map((one) => one.name) : [];
+  return onlyOne(near.filter((one) => one.away === near[0].away));
 }
 
 // The stretches of a query that hold all of what is not known, longest first; without such a part, the whole.
@@ -118,7 +150,7 @@ function suspects(query) {
 // The query with one stretch put right so that all of it is found: {query, results, instead}, or null.
 function corrected(engine, query) {
   engine.ear = engine.ear || hearing(engine);
-  for (const like of [soundsLike, looksLike]) {
+  for (const like of [soundsNamed, soundsLike, soundsNear, looksLike]) {
     for (const [from, to] of suspects(query)) {
       const part = query.bare.slice(from, to);
       for (const word of like(part, engine).slice(0, 3)) {

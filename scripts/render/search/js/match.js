@@ -1,5 +1,5 @@
 // How far an entry answers a query: whole words first, then how many of the units it has, and in which line.
-const STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
+const INDICATOR = 2, CITIES = "cities/", STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
 
 // An entry of the index, ready to be compared.
 function prepare(entry, fold) {
@@ -46,7 +46,7 @@ function pieces(part, text) {
   return found;
 }
 
-// Weight of each unit: the rarer, the heavier.
+// Weight of each unit: the rarer, the heavier. A soft one that stands nowhere is not needed.
 function weigh(query, entries) {
   query.units.forEach((unit) => {
     if (unit.kind === "stop") return;
@@ -55,18 +55,32 @@ function weigh(query, entries) {
     const factor = unit.soft ? 0.4 : unit.kind === "char" ? 0.5 : 1;
     unit.weight = factor * Math.log(1 + entries.length / (number || 0.5));
   });
+  const standing = query.needed.filter((unit) => !unit.soft || unit.shares.some(Boolean));
+  if (standing.length) query.needed = standing;
+}
+
+// Does the query ask for nothing but this overview page?
+function overviewed(query, i) {
+  return query.plain && query.units.some((unit) => unit.of.includes(i));
+}
+
+// Is the entry of the kind that the query names (环保部门)? All cities (各市) stand on the page of an indicator.
+function ofKind(query, entry) {
+  return query.kinds.some((url) => (url === CITIES ? entry.kind === INDICATOR : !query.called && entry.url.startsWith(url)));
 }
 
 // How well entry `i` answers: 1, every needed unit is there. Less, where most is there: of a long passage all but a slip,
 // of a question more than half, what it begins with (its subject) being known here at all. 0, not at all.
 function answers(query, i) {
+  if (overviewed(query, i)) return 1;
   const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
   if (!strong.length) return 0;
-  if (query.needed.every((unit) => unit.shares[i] === 1)) return 1;
+  if (query.needed.every((unit) => unit.shares[i] === 1)) return query.asks && !query.subject.known ? 0 : 1;
   const sum = (value) => query.needed.reduce((total, unit) => total + value(unit), 0);
   const part = sum((unit) => unit.text.length * unit.shares[i]) / sum((unit) => unit.text.length);
+  const topic = (unit) => unit.kind === "name" || query.subject.units.includes(unit);
   const enough = query.asks
-    ? query.subject.known && (strong.length > 1 ? part >= 0.6 : query.subject.units.includes(strong[0]) && part > 0.5)
+    ? query.subject.known && (strong.length > 1 ? part >= 0.6 : topic(strong[0]) && part > 0.5)
     : query.bare.length >= 12 && strong.length > 1 && part >= 0.85;
   return enough ? Math.min(part, 0.99) : 0;
 }
@@ -74,10 +88,10 @@ function answers(query, i) {
 // Points for the query as it was typed: the entry's name, its title, its text.
 function literal(query, entry) {
   const text = query.bare || query.raw, body = query.bare ? entry.bare : entry.raw;
-  if (!text || !body.includes(text)) return 0;
+  if (!text || !body.includes(text) || !latinWhole(text, body)) return 0;
   const figure = /^\d/.test(text) || /\d$/.test(text);
   const stands = !figure || places(body, text).some((i) => whole(body, i, i + text.length));
-  if (!stands && !entry.run && text.length < 4) return 0;
+  if (!stands && !entry.run) return 0;
   let points = stands && !(entry.run && !entry.raw.includes(query.raw)) ? 400 : 250;
   if (entry.names.includes(text) || entry.titleBare === text) points += entry.kind > 3 ? 250 : 1000;
   if (entry.names.some((name) => name.includes(text)) || entry.titleBare.includes(text)) points += 150;
@@ -87,13 +101,12 @@ function literal(query, entry) {
 // Points of each line for the units that it has; among equals the one that states a figure, then the first.
 function linePoints(query, entry, i) {
   const own = (unit) => unit.of.includes(i);
-  const said = query.units.filter((unit) => unit.kind !== "stop").map((unit) => unit.text).join("");
   return entry.lines.map((line) => {
     let points = query.bare && line.bare.includes(query.bare) ? 100 : 0, meant = query.amount;
-    points += pieces(said, line.bare).reduce((sum, [from, to]) => sum + to - from, 0) / (said.length || 1);
+    points += pieces(query.core, line.bare).reduce((sum, [from, to]) => sum + to - from, 0) / (query.core.length || 1);
     query.units.filter((unit) => unit.kind !== "stop").forEach((unit) => {
       const part = own(unit) ? 1 : share(unit, line.bare);
-      points += unit.weight * part * 10;
+      points += unit.weight * part * (line.bare.includes(unit.text) ? 10 : 9);
       meant = meant || (part > 0 && !own(unit));
     });
     const asked = line.deadline ? query.when : query.amount;
@@ -115,6 +128,11 @@ function quotation(query, entry, i) {
   const near = target >= 0 && points[target] >= points[top] * (asked ? 0.4 : 0.9);
   const at = stating(top) ? top : near && points[target] > 0 ? target : -1;
   return { line: entry.lines[shown], value: at < 0 ? "" : entry.lines[at].value, points: best, quoted: points[top] };
+}
+
+// Has the line all that the query needs?
+function together(query, line, i) {
+  return query.needed.every((unit) => unit.of.includes(i) || share(unit, line.bare) > 0.6);
 }
 
 // Where a query that goes over the end of a sentence begins.

@@ -2,7 +2,7 @@
 // A unit has `text`, `kind` and `forms` (every way to write it); `soft` ones order results, the others must be there.
 const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3, chance: 0.8 };
 const DATA = 5, LONGEST = 40, RUN = 16;
-const FUNCTION_WORDS = new Set("的和与及或等在了");
+const FUNCTION_WORDS = new Set("的和与及或等在了要有是能会应将为对被把由从各");
 
 // Everything the units are read with: names, words, all text.
 function lexicon(index, entries, fold) {
@@ -42,16 +42,18 @@ function namesIn(bare, lex) {
   return found;
 }
 
-// The pieces of `bare` from `i` on that a unit can be, with what each costs. Digits and Latin words are not cut, and a
-// reference (第50条, 附件6) is a name or nothing.
+// The pieces of `bare` from `i` on that a unit can be, with what each costs. Digits and Latin words (CO2 is one) are not cut, a
+// reference (第50条, 附件6) is a name or nothing, and so is a year.
 function choices(bare, i, cuts, inside, asks, lex) {
   const found = [];
   const torn = (at) => !cuts.includes(at) && (/\d\d/.test(bare.slice(at - 1, at + 1)) || /[A-Za-z][a-z]/.test(bare.slice(at - 1, at + 1)));
   const add = (kind, length, extra) => found.push({ kind, start: i, end: i + length, cost: COST[kind] + (extra || 0) });
   const reference = /^(第\d+(条|项|章|部分)|附件\d+)/.exec(bare.slice(i));
   if (reference) add(lex.names.has(reference[0]) ? "name" : "unknown", reference[0].length, -COST.unknown);
-  if (reference) return found;
-  const solid = /^(?:\d+(?:\.\d+)?%?|[A-Za-z][a-z]*)/.exec(bare.slice(i, cuts.find((cut) => cut > i)));
+  const year = /^(19|20)\d\d年/.exec(bare.slice(i));
+  if (year && !lex.corpus.includes(year[0])) add("unknown", year[0].length, -COST.unknown);
+  if (found.length) return found;
+  const solid = /^(?:\d+(?:\.\d+)?%?|[A-Za-z][a-z]*(?:\d{1,2}(?![\d.]))?)/.exec(bare.slice(i, cuts.find((cut) => cut > i)));
   let known = !solid;
   for (let length = 1; length <= Math.min(LONGEST, bare.length - i); length++) {
     const word = bare.slice(i, i + length), end = i + length;
@@ -63,14 +65,14 @@ function choices(bare, i, cuts, inside, asks, lex) {
     const chance = rare ? COST.chance * (1 + edges) : 0;
     if (known && length > 1) add("run", length, crossed * COST.across + (named ? COST.named : 0) + chance);
     if (torn(i) || torn(end)) continue;
-    if (length > 1 && lex.names.has(word) && /[^\d%.]/.test(word)) add("name", length, crossed * 0.05);
+    if (length > 1 && lex.names.has(word) && /[^\d%.]/.test(word)) add("name", length, crossed * 0.05 - length * 0.01);
     if (lex.same.has(word) && !lex.soft.has(word)) add("same", length, crossed);
     if (lex.soft.has(word)) add("soft", length, crossed);
-    if (lex.stop.has(word) && (asks || length > 1 || FUNCTION_WORDS.has(word))) add("stop", length, crossed);
+    if (lex.stop.has(word) && (asks || length > 1 || FUNCTION_WORDS.has(word) || /\d/.test(bare[i - 1]))) add("stop", length, crossed);
   }
   if (!solid) add(lex.corpus.includes(bare[i]) ? "char" : "unknown", 1);
-  else if (/\d/.test(solid[0])) add("number", solid[0].length, torn(i) ? 9 : 0);
-  else add(lex.corpus.includes(solid[0]) && solid[0].length > 1 ? "latin" : "unknown", solid[0].length, torn(i) ? 9 : 0);
+  else if (/^\d/.test(solid[0])) add("number", solid[0].length, torn(i) ? 9 : 0);
+  else add(lex.corpus.includes(solid[0]) && solid[0].length > 1 && latinWhole(solid[0], lex.corpus) ? "latin" : "unknown", solid[0].length, torn(i) ? 9 : 0);
   return found;
 }
 
@@ -87,9 +89,11 @@ function tokens(bare, cuts, asks, lex) {
   return made;
 }
 
-// Characters that make no known word belong together: nothing matches a part of them. In a question single characters
-// that are known may be words by themselves.
-function joined(made, asks) {
+// Characters that make no known word belong together, and nothing matches a part of them (核 of 核污染水 is not that of
+// 审核). Single characters are words only where they stand alone, or in a question.
+function joined(made, cuts, asks) {
+  const alone = (token) => (token.start === 0 || cuts.includes(token.start)) && cuts.includes(token.end);
+  made.forEach((token) => { if (token.kind === "char" && !asks && !alone(token)) token.kind = "unknown"; });
   const odd = (token) => token && (token.kind === "char" || token.kind === "unknown");
   return made.reduce((list, token) => {
     const last = list[list.length - 1];
@@ -99,19 +103,20 @@ function joined(made, asks) {
   }, []);
 }
 
-// What a question begins with, and whether it is known here: its first word, and more than half of it.
+// What a question begins with, and whether it is known here: all its words, and more of them than odd characters.
 function subjectOf(units, cuts) {
-  const from = units.findIndex((unit) => unit.kind !== "stop" && unit.kind !== "soft");
-  const length = units.slice(from).findIndex((unit, i) => i && (unit.kind === "stop" || cuts.includes(unit.start)));
-  const own = units.slice(from, length < 0 ? units.length : from + length);
-  const size = (list) => list.reduce((sum, unit) => sum + unit.text.length, 0);
-  const strange = (unit) => !unit || !STRONG.has(unit.kind);
-  const lost = own[0] && (own[0].kind === "unknown" || (strange(own[0]) && strange(own[1])));
-  return { units: own, known: !lost && size(own.filter((unit) => !strange(unit))) > size(own) / 2 };
+  const from = units.findIndex((unit) => !unit.soft);
+  if (from < 0) return { units, known: true };
+  const ends = (unit) => (unit.kind === "stop" && unit.text !== "的") || cuts.includes(unit.start);
+  const length = units.slice(from).findIndex((unit, i) => i && ends(unit));
+  const own = units.slice(from, length < 0 ? units.length : from + length).filter((unit) => unit.kind !== "stop");
+  const odd = own.filter((unit) => !STRONG.has(unit.kind));
+  return { units: own, known: odd.every((unit) => unit.kind === "char") && own.length > 2 * odd.length };
 }
 
 function formsOf(token, text, entries, lex) {
   if (token.kind === "name") return lex.names.get(text).flatMap((i) => (entries[i].kind === DATA ? [] : entries[i].forms)).concat(text);
+  if (token.kind === "unknown") return [];
   if (token.kind === "same" || token.kind === "soft") return lex.same.get(text) || [text];
   return [text];
 }
@@ -126,19 +131,25 @@ function parse(query, entries, fold, lex) {
     return end;
   }, 0);
   const asks = /[?？]\s*$/.test(query) || hasAny(bare, lex.asking);
-  const units = joined(tokens(bare, cuts.slice(0, -1), asks, lex), asks).map((token) => {
+  const units = joined(tokens(bare, cuts.slice(0, -1), asks, lex), cuts, asks).map((token) => {
     const text = bare.slice(token.start, token.end);
     return {
       text, kind: token.kind, start: token.start, end: token.end,
       soft: token.kind === "soft" || token.kind === "stop",
-      of: (token.kind === "name" && lex.names.get(text)) || [],
+      of: token.kind === "name" || token.kind === "soft" ? lex.names.get(text) || [] : [],
       idle: token.kind === "run" ? Array.from(text, (character) => lex.stop.has(character) && (asks || FUNCTION_WORDS.has(character))) : [],
       forms: Array.from(new Set(formsOf(token, text, entries, lex))),
     };
   });
+  const overview = (unit) => unit.of.length > 0 && unit.of.every((i) => lex.pages.has(i));
+  const plain = units.every((unit) => unit.soft || overview(unit));
+  units.forEach((unit) => { unit.soft = unit.soft || (overview(unit) && !plain); });
   const hard = units.filter((unit) => !unit.soft);
   return {
-    raw, bare, asks, units, cuts,
+    raw, bare, asks, units, cuts, plain,
+    kinds: units.filter(overview).flatMap((unit) => unit.of.map((i) => entries[i].url)),
+    called: units.some((unit) => unit.kind === "name" && !overview(unit)),
+    core: units.filter((unit) => unit.kind !== "stop").map((unit) => unit.text).join(""),
     means: hasAny(bare, lex.meaning),
     amount: hasAny(bare, lex.amount),
     when: hasAny(bare, lex.when),

@@ -72,12 +72,14 @@ function lists(found, results, engine, base, heading) {
 }
 
 // What was found, in a sentence.
-function summary(found, number, text) {
+function summary(found, number, text, corpus) {
   if (!number && found.results.length) return "在所选的范围里没有找到“" + text + "”，别处有 " + found.results.length + " 条。";
-  if (!number) return "没有找到“" + text + "”。已试过原文、名称、简称、同音字和拼音。";
-  const best = found.query.needed.filter((unit) => unit.shares && found.results[0].share(unit) < 0.6).map((unit) => "“" + unit.text + "”");
+  const quoted = (units) => units.map((unit) => "“" + unit.text + "”").join("、");
+  const unknown = found.query.units.filter((unit) => unit.kind === "unknown" && unit.text !== found.query.bare && !corpus.includes(unit.text));
+  if (!number) return "没有找到“" + text + "”。已试过原文、名称、简称、同音字和拼音。" + (unknown.length ? "方案里没有" + quoted(unknown) + "。" : "");
+  const best = found.query.needed.filter((unit) => unit.shares && found.results[0].share(unit) < 0.6);
   return (found.instead ? "没有“" + found.instead.of.toLowerCase() + "”，按“" + found.instead.word + "”查找：" : "") +
-    "找到 " + number + " 条" + (best.length ? "，其中没有" + best.join("、") : "") + "。";
+    "找到 " + number + " 条" + (best.length ? "，其中没有" + quoted(best) : "") + "。";
 }
 
 // For a query without an answer: what comes nearest, and where everything is listed.
@@ -85,6 +87,7 @@ function offers(found, engine, base) {
   const link = ({ url, title }) => element("li", {}, element("a", { href: base + url, textContent: title }));
   const overview = engine.index.overview.map(([url, title]) => ({ url, title }));
   const made = [];
-  if (found.near.length) made.push(element("p", { textContent: "最接近的（不是结果）：" }), element("ul", { className: "offers" }, ...found.near.map(link)));
+  const near = found.near.map((one) => item(found, one, engine, base));
+  if (near.length) made.push(element("p", { textContent: "最接近的（只有一部分相符，不是结果）：" }), element("ul", { className: "found-near" }, ...near));
   return made.concat(element("p", { textContent: "也可以从这里找：" }), element("ul", { className: "offers" }, ...overview.map(link)));
 }

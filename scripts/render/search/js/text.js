@@ -26,27 +26,30 @@ function folding(traditional) {
   };
 }
 
-// 十二 → 12, 四十四 → 44, 一百 → 100; digits stay.
+// 十二 → 12, 四十四 → 44, 一百 → 100, 二〇二〇 → 2020; digits stay.
 function arabic(written) {
   if (/^[\d.]+$/.test(written)) return written;
-  let sum = 0, digit = 0;
+  let sum = 0, digits = "";
   for (const character of written.replace(/〇/g, "零").replace(/两/g, "二")) {
-    const unit = { "十": 10, "百": 100 }[character];
-    if (unit) sum += (digit || 1) * unit;
-    digit = unit ? 0 : NUMERALS.indexOf(character);
+    const unit = { "十": 10, "百": 100, "千": 1000 }[character];
+    if (unit) sum += Number(digits || 1) * unit;
+    digits = unit ? "" : digits + (NUMERALS.includes(character) ? NUMERALS.indexOf(character) : character);
   }
-  return String(sum + digit);
+  return String(sum + Number(digits));
 }
 
-// References and percentages of a query in digits: 第十二条 → 第12条, 附件一 → 附件1, 百分之十五 → 15%.
+// References and quantities of a query in digits: 第十二条 → 第12条, 附件一 → 附件1, 百分之十五 → 15%, 二十吨 → 20吨.
 function inDigits(query) {
-  const number = "([零〇一二两三四五六七八九十百\\d]+)";
+  const numeral = "零〇一二两三四五六七八九十百千", number = "([" + numeral + "\\d]+)";
   return query
     .replace(new RegExp("第\\s*" + number + "\\s*(条|项|章|部分)", "g"), (_, n, unit) => "第" + arabic(n) + unit)
     .replace(new RegExp("^\\s*" + number + "\\s*(条|项|章)\\s*$"), (_, n, unit) => "第" + arabic(n) + unit)
+    .replace(new RegExp("^\\s*(?:措施|条目|item|measure)\\s*" + number + "\\s*$", "i"), (_, n) => "第" + arabic(n) + "条")
     .replace(new RegExp("附[件表]\\s*" + number, "g"), (_, n) => "附件" + arabic(n))
     .replace(/(\.\d*?)0+(?=\s*%)/g, (_, decimals) => (decimals === "." ? "" : decimals))
-    .replace(/百分之([零〇一二两三四五六七八九十百\d.]+)/g, (_, n) => arabic(n) + "%");
+    .replace(/百分之([零〇一二两三四五六七八九十百\d.]+)/g, (_, n) => arabic(n) + "%")
+    .replace(/([一二三四五六七八九])成(?=$|[\s以左多的？?])/g, (_, n) => arabic(n) + "0%")
+    .replace(new RegExp("([" + numeral + "]{2,})(?=个|万?吨|年)|([" + numeral + "])(?=个百分点|万吨|吨)", "g"), arabic);
 }
 
 // Every place where `part` begins in `text`.
@@ -54,6 +57,11 @@ function places(text, part) {
   const found = [];
   for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) found.push(i);
   return found;
+}
+
+// One or two Latin letters must be a whole word: CO is no part of COD.
+function latinWhole(text, body) {
+  return !/^[A-Za-z]{1,2}$/.test(text) || new RegExp(text + "(?![a-z])").test(body);
 }
 
 // Does the number at [start, end) stand there whole, not as digits of a longer one? Its decimals may follow.
