@@ -17,6 +17,7 @@ from tests.bench import lighthouse
 from tests.bench.corrected import corrected, unchanged
 from tests.bench.measure import CommandError, Cost
 from tests.bench.others import Built, build_others
+from tests.bench.search import search_cost
 from tests.bench.steps import MKDOCS, OWN, ROOT, WHOLE, run_steps, together, working_copy
 from tests.bench.tables import document, growth, shares
 from tests.bench.weigh import site_size, weigh_sites
@@ -25,7 +26,7 @@ FOLDER = ROOT / "build" / "bench"
 RESULT = ROOT / "build" / "bench.json"
 OURS = "this site (with finishing)"
 SIDE_BY_SIDE = (OURS, "Material as it comes")
-PARTS = ("stages", "unchanged", "others", "lighthouse")
+PARTS = ("stages", "unchanged", "search", "others", "lighthouse")
 LARGEST = 10  # beyond, one run tells enough
 
 
@@ -107,6 +108,8 @@ def run(arguments: argparse.Namespace) -> dict[str, Any]:
             facts["corrected"] = asdict(corrected(FOLDER / "1x"))
     if "unchanged" in parts:
         facts["unchanged"] = asdict(unchanged(FOLDER / "make.log"))
+    if "search" in parts:
+        facts["search"] = asdict(search_cost(ROOT / "site", runs))
     if "others" in parts:
         facts["others"] = other_facts(site_cost(facts["sizes"], runs), runs)
     if "lighthouse" in parts:

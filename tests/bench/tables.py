@@ -119,6 +119,14 @@ def others(facts: Facts) -> list[str]:
     return lines + table(columns, sorted(weights, key=lambda row: row[0]))
 
 
+def search(facts: Facts) -> list[str]:
+    """The first query, and all the later ones."""
+    head = ("search", "KB", "ms", "worst ms")
+    first = ("first query", f"{facts['first_bytes'] / KB:.1f}", f"{facts['first_ms']:.0f}", "")
+    later = ("later queries", "0", f"{facts['later_median_ms']:.1f}", f"{facts['later_worst_ms']:.0f}")
+    return table(head, (first, later))
+
+
 def lighthouse(facts: Facts) -> list[str]:
     """Scores page by page, site beside site."""
     lines = [f"### Lighthouse (mobile, median of {facts['runs']})", ""]
@@ -140,6 +148,8 @@ def document(facts: Facts) -> str:
     if facts["sizes"]:
         lines += [*stages(facts["sizes"]), *ratios(facts["sizes"])]
     lines += again(facts)
+    if "search" in facts:
+        lines += search(facts["search"])
     if "others" in facts:
         lines += others(facts["others"])
     if "lighthouse" in facts:

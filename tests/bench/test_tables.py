@@ -32,3 +32,10 @@ def test_a_size_that_stopped_is_told() -> None:
     told = document({"machine": {"cores": 2}, "runs": 1, "sizes": {**SIZES, "50": stopped}})
     assert "mkdocs failed" in told
     assert "| own | 1.50 | 1.50 |" in told
+
+
+def test_search_is_told() -> None:
+    told = {"first_bytes": 51200, "first_ms": 80.2, "later_median_ms": 2.34, "later_worst_ms": 19.6}
+    text = document({"machine": {"cores": 2}, "runs": 1, "sizes": {}, "search": told})
+    assert "| first query | 50.0 | 80 |" in text
+    assert "| later queries | 0 | 2.3 | 20 |" in text
