@@ -62,7 +62,11 @@ help:
 	@echo '  make package   raw/ 与 etc/ → data/        make check   只检查磁盘上的数据包'
 	@echo '  make pages     数据包 → build/docs/        make format  整理代码格式'
 	@echo '  make lint      代码与工作流检查            make types   类型检查'
-	@echo '  make lock      重新锁定依赖（UPGRADE=1 为升级）'
+	@echo '  make lock      重新锁定依赖（UPGRADE=1 为升级）       make dev   只安装依赖和测试依赖'
+	@echo '  make diff-summary BASE=HEAD            与某次提交相比，数据改了什么'
+	@echo '  make figures   构建一次的开销          make links   哪些外部链接已失效'
+	@echo '  make release TAG=v版本号               在 build/release/ 备好发布的文件'
+	@echo '  make compare-published SITE_URL=网址   已发布的数据是不是本次构建的'
 	@echo '  make clean     删除 build/、site/ 与各种缓存（保留 .venv）'
 	@echo '设置（环境变量，可不设）：SITE_URL 站点网址，REPO_URL 代码库网址'
 
@@ -120,6 +124,7 @@ build/site.inputs: CONTENT = "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL" $(SITE_
 build/package.stamp: build/package.inputs $(PACKAGE_FROM) $(RUNTIME) \
 		$(wildcard datapackage datapackage/data datapackage/datapackage.json datapackage/data/*.csv)
 	@rm -f $@
+	@echo '数据包 ……'
 	@$(PY) -m scripts package $(FORMAT_FLAG)
 	@touch $@
 
@@ -130,6 +135,7 @@ build/descriptor.json: build/package.stamp
 build/pages.stamp: build/descriptor.json build/pages.inputs $(PAGES_FROM) $(RUNTIME) \
 		$(if $(wildcard build/docs/index.md),,FORCE)
 	@rm -f $@ && touch $@.new
+	@echo '页面 ……'
 	@$(DATED) $(PY) -m scripts pages $(FORMAT_FLAG)
 	@mv $@.new $@
 
@@ -137,6 +143,7 @@ build/pages.stamp: build/descriptor.json build/pages.inputs $(PAGES_FROM) $(RUNT
 # stamp. `--quiet` would hide warnings from `--strict` too, so the log is kept and shown on failure.
 build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(if $(wildcard site/index.html),,FORCE)
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
+	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { cat build/mkdocs.log >&2; exit 1; }
 	@$(DATED) $(PY) -m scripts finish build/site.new $(FORMAT_FLAG)

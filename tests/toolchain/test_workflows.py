@@ -92,3 +92,12 @@ def test_ci_runs_what_a_person_runs() -> None:
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert "set -euo pipefail" in script
     assert script.rstrip().endswith("make test")
+
+
+def test_help_names_what_a_person_may_call() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"^\.PHONY: ((?:.*\\\n)*.*)", text, re.M)
+    assert phony
+    steps_of_others = {"FORCE", "help", "env", "browser", "committed", "release-download", "release-upload"}
+    for target in set(phony[1].replace("\\", "").split()) - steps_of_others:
+        assert f"make {target} " in text.split("# --- environment")[0], target
