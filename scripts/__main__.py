@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from scripts.commands import main
+HOW = "请先运行 make env，再用 .venv/bin/python -m scripts …，或直接用 make"
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        from scripts.commands import main
+
+        sys.exit(main(sys.argv[1:]))
+    except ImportError as error:  # a Python without the locked packages, or older than 3.11
+        if (error.name or "").startswith("scripts"):
+            raise
+        print(f"错误：这个 Python（{sys.executable}）缺少依赖（{error}）。{HOW}。", file=sys.stderr)
+        sys.exit(2)

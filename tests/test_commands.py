@@ -123,3 +123,10 @@ def test_verify_says_that_a_broken_zip_is_broken(tmp_path, capsys):
 def test_the_module_runs_as_a_program():
     words = [sys.executable, "-m", "scripts", "check"]
     assert subprocess.run(words, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_a_python_without_the_packages_says_what_to_do_instead():
+    command = [sys.executable, "-S", "-m", "scripts", "check"]  # -S: without site-packages
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert ".venv/bin/python -m scripts" in done.stderr
