@@ -9,7 +9,7 @@ from scripts.package import Package, Row
 
 Key = tuple[str, ...]
 PLACES = frozenset({"source_start", "source_end"})
-UNKEYED = "（行）"
+SAME_VERSION = "**数据有变，版本号却没有变：请升 `etc/package.yml` 的 `version`，并改 `created`。**"
 
 
 def key_of(resource: Mapping[str, Any]) -> list[str]:
@@ -90,4 +90,6 @@ def differences(old: Package, new: Package) -> str:
         lines += [f"## {name}（主键：{'、'.join(key)}）", "", *found, ""] if found else []
     if len(lines) == 2:
         lines += ["没有差异。", ""]
+    elif old.version == new.version:
+        lines[2:2] = [SAME_VERSION, ""]
     return "\n".join(lines)

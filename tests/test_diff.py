@@ -16,12 +16,23 @@ def packages(tmp_path, path: str, old: str, new: str):
 def test_equal_packages_have_no_differences():
     package = read_package(REAL)
     assert "没有差异" in differences(package, package)
+    assert "版本号" not in differences(package, package)
 
 
 def test_a_changed_cell_is_shown_before_and_after(tmp_path):
     text = differences(*packages(tmp_path, "data/annex2_cod.csv", "2338.80", "2338.90"))
     assert "- 修改 ` benxi ` 的 key_project_reduction_t：` 2338.80 ` → ` 2338.90 `" in text
     assert text.count("\n- ") == 1
+    assert "版本号却没有变" in text
+
+
+def test_a_new_version_is_not_asked_for_twice(tmp_path):
+    folder = copy(tmp_path, "raw", "data", "datapackage.json")
+    replace(folder, "data/annex2_cod.csv", "2338.80", "2338.90")
+    replace(folder, "datapackage.json", '"version": "1.', '"version": "2.')
+    text = differences(read_package(REAL), read_package(folder))
+    assert "2338.90" in text
+    assert "版本号" not in text
 
 
 def test_a_removed_and_an_added_row_are_named_by_key(tmp_path):

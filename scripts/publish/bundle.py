@@ -13,6 +13,7 @@ from pathlib import Path
 
 NAME = "liaoning-13fyp"
 DATA_FILES = tuple(f"{NAME}.{suffix}" for suffix in ("zip", "xlsx", "sqlite"))
+UNRELEASED = "[未发布]"
 
 
 class BundleError(Exception):
@@ -42,10 +43,15 @@ def bundle(site: Path, changelog: str, tag: str, epoch: int) -> dict[str, bytes]
 
 
 def release_notes(changelog: str, version: str) -> str:
-    """The section of one version in a Keep a Changelog file, without its heading; BundleError without one."""
+    """The section of one version in a Keep a Changelog file, without its heading.
+
+    Raises BundleError where there is none, or where changes are listed that belong to no version yet.
+    """
     sections = re.split(r"^## ", changelog, flags=re.MULTILINE)[1:]
     for section in sections:
         heading, _, body = section.partition("\n")
+        if heading.strip() == UNRELEASED and body.strip():
+            raise BundleError(f"CHANGELOG.md 的“{UNRELEASED}”一节还有内容：先升版本，把它改作新版本的一节")
         if re.match(rf"\[?{re.escape(version)}\]?(\s|$)", heading):
             return re.sub(r"^\[[^\]]+\]: .*\n?", "", body, flags=re.MULTILINE).strip() + "\n"
     raise BundleError(f"CHANGELOG.md 没有“## [{version}]”一节：写明这一版的变化")

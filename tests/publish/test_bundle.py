@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.publish.bundle import DATA_FILES, BundleError, bundle, release_notes
+from scripts.publish.bundle import DATA_FILES, UNRELEASED, BundleError, bundle, release_notes
 
 CHANGELOG = """# 变更记录
 
-## [Unreleased]
+## [未发布]
 
 ## [1.1.0] - 2026-12-01
 
@@ -77,3 +77,13 @@ def test_notes_are_one_section_of_the_changelog() -> None:
     for absent in ("1.0", "1.1.1", "2.0.0"):
         with pytest.raises(BundleError, match=absent):
             release_notes(CHANGELOG, absent)
+
+
+def test_changes_of_no_version_keep_a_release_back() -> None:
+    changed = CHANGELOG.replace("## [未发布]\n", "## [未发布]\n\n- `cities` `dalian`：18 → 19\n")
+    with pytest.raises(BundleError, match="未发布"):
+        release_notes(changed, "1.1.0")
+
+
+def test_the_changelog_has_the_section_for_what_is_to_come(root: Path) -> None:
+    assert f"\n## {UNRELEASED}\n" in (root / "CHANGELOG.md").read_text(encoding="utf-8")
