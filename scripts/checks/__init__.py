@@ -29,6 +29,7 @@ from scripts.checks import (
     target_words,
     unlisted_files,
 )
+from scripts.checks.written import where_written
 from scripts.findings import Finding
 from scripts.package import Package
 
@@ -68,6 +69,5 @@ def run(package: Package) -> list[Finding]:
     """The findings of every check; the content is judged only where its shape holds."""
     findings = [finding for check in BYTES for finding in check(package)]
     shape = [finding for check in SHAPE for finding in check(package)]
-    if shape:
-        return findings + shape
-    return findings + [finding for check in CONTENT for finding in check(package)]
+    content = [] if shape else [finding for check in CONTENT for finding in check(package)]
+    return [where_written(package, finding) for finding in findings + shape + content]

@@ -53,7 +53,7 @@ def generate(copies: int) -> dict[str, bytes]:
         "targets": list(larger.numbered(tables["targets"], "target", sizes, copies)),
         "numbers": list(larger.numbered(tables["numbers"], "measure", sizes, copies)),
         "errata": list(larger.errata(tables["errata"], sizes, copies)),
-        "aliases": list(larger.aliases(tables["aliases"], copies, text)),
+        "aliases": sorted(larger.aliases(tables["aliases"], copies, text), key=lambda each: each["entity_type"]),
         "package": larger.package(schema, sizes, copies),
     }
     digest = hashlib.sha256(text.encode()).hexdigest()

@@ -15,6 +15,8 @@ ALIASES = "etc/aliases.yml"
 ANNEX_1 = "“双控”目标\n\n城 市"
 T21, T22 = '- target: "2.1"', '- target: "2.2"'
 E5 = "- erratum: cogeneration"
+FIRST_ALIAS = "- {entity_type: city, entity: shenyang, alias: 沈阳市, kind: synonym, basis: common_knowledge}"
+DALIAN = "- {entity_type: city, entity: dalian, alias: Dalien, kind: english, basis: common_knowledge}\n"
 ITEM_44 = "（四十四）强化社会监督。"
 
 
@@ -118,6 +120,12 @@ CURATED = [
     Mutation("a department nobody mentions", "department-unused", "etc/departments.yml", "name: 省妇联", "name: 省残联", "department: womens-federation"),
     Mutation("an alias of nothing", "alias-entity", ALIASES, "entity: shenyang", "entity: shenyan"),
     Mutation("a term that is not in the plan", "term-unused", "etc/terms.yml", "name: 标准煤", "name: 标准油", "term: standard-coal"),
+    Mutation("a sort of alias nobody knows", "category", ALIASES, "alias: da lian, kind: pinyin", "alias: da lian, kind: pinin"),
+    Mutation("an alias said to be printed", "alias", ALIASES, "alias: da lian, kind: pinyin, basis: common_knowledge",
+             "alias: da lian, kind: pinyin, basis: source"),
+    Mutation("an alias before those of an earlier city", "row-order", ALIASES, FIRST_ALIAS, DALIAN + FIRST_ALIAS, FIRST_ALIAS.strip()),
+    Mutation("a term before one that is met earlier", "row-order", "etc/terms.yml", "name: 约束性目标", "name: 清洁生产审核",
+             "- term: energy-per-unit-of-gdp"),
     Mutation("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
     Mutation("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]"),
     Mutation("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
