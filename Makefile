@@ -113,7 +113,7 @@ $(BENCH): requirements-bench.txt $(BOOTSTRAP)
 
 # Rewritten only when the content changes: a file added or removed, or another setting.
 $(INPUTS): FORCE
-	@mkdir -p build
+	@mkdir -p build 2>/dev/null && [ -w build ] || { echo '错误：不能写入 build/，请核对这个文件夹的权限。' >&2; exit 1; }
 	@printf '%s\n' $(CONTENT) > $@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
 build/package.inputs: CONTENT = $(PACKAGE_FROM)
