@@ -43,6 +43,11 @@ def add(folder: Path, name: str, *entries: dict[str, str]) -> None:
     path.write_text(path.read_text("utf-8") + yaml.safe_dump(list(entries), allow_unicode=True), "utf-8")
 
 
+def insert(folder: Path, name: str, before: str, entry: dict[str, str]) -> None:
+    """An entry before the first that begins with these words, in a table that is kept in order."""
+    replace(folder, f"etc/{name}.yml", before, yaml.safe_dump([entry], allow_unicode=True) + before)
+
+
 def extend(folder: Path, name: str, key: str, value: str, *fields: str) -> None:
     """EVIL at the end of the named fields of the entry whose `key` is `value`."""
     path = folder / "etc" / f"{name}.yml"
@@ -88,9 +93,10 @@ def spoil_tables(folder: Path) -> None:
         for quote, token in NUMBERS
     ]
     add(folder, "numbers", *numbers)
-    add(folder, "terms", {"term": "evil", "name": TERM, "name_en": EVIL, "definition": EVIL, "basis": EVIL})
-    alias = {"kind": "synonym", "basis": "common_knowledge"}
-    add(folder, "aliases", {"entity_type": "city", "entity": CITY, "alias": f"葫芦{EVIL}", **alias})
+    term = {"term": "evil", "name": TERM, "name_en": EVIL, "definition": EVIL, "basis": EVIL}
+    insert(folder, "terms", "- term: key-project-reduction", term)
+    alias = {"kind": "synonym", "basis": "common_knowledge", "entity_type": "city", "entity": CITY}
+    insert(folder, "aliases", "- {entity_type: department", alias | {"alias": f"葫芦{EVIL}"})
     erratum = {"erratum": "evil", "measure": ITEM_TEXT, "as_printed": "各种浪费行为", "certainty": "inferred"}
     add(folder, "errata", {**erratum, "problem": EVIL, "reading": EVIL})
 
