@@ -29,6 +29,8 @@ UV_INSTALL := $(PY) -m uv pip install --quiet --python $(PY) --require-hashes --
 UV_LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header $(if $(UPGRADE),--upgrade)
 FORMAT_FLAG = $(if $(FORMAT),--format $(FORMAT))
+# MkDocs knows no other form for its warnings than its own.
+ANNOTATED = sed -n "s/^WARNING -  Doc file '\([^']*\)'/::error file=docs\/\1,title=mkdocs::\1/p" build/mkdocs.log;
 # Comes before a command: the date of a build is the date of the data's version.
 DATED = version=$$($(PY) -m scripts.dated datapackage/datapackage.json) && env $$version
 
@@ -145,7 +147,7 @@ build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
-		|| { cat build/mkdocs.log >&2; exit 1; }
+		|| { cat build/mkdocs.log >&2; $(if $(filter github,$(FORMAT)),$(ANNOTATED)) exit 1; }
 	@$(DATED) $(PY) -m scripts finish build/site.new $(FORMAT_FLAG)
 	@if [ -e site ]; then mv site build/site.old; fi
 	@mv build/site.new site

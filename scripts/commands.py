@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from scripts.findings import Finding, below, has_errors, render
@@ -70,6 +71,14 @@ def pages(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def in_its_file(finding: Finding, site: str) -> Finding:
+    """A finding on a page of the site, in the page of docs/ that was written by hand for it, if there is one."""
+    page = finding.path.removesuffix("/index.html") + ".md"
+    if (HAND_WRITTEN / page).is_file():
+        return replace(finding, path=f"{HAND_WRITTEN.name}/{page}", line=1)
+    return replace(finding, path=f"{site.rstrip('/')}/{finding.path}")
+
+
 def finish(arguments: argparse.Namespace) -> int:
     """The finishing step over a built site."""
     from scripts.files import update_folder
@@ -78,7 +87,8 @@ def finish(arguments: argparse.Namespace) -> int:
 
     folder = Path(arguments.site)
     finished = finish_site(read_files(folder), settings_from(os.environ))
-    status = report(finished.findings, arguments.site, arguments.format)
+    findings = [in_its_file(finding, arguments.site) for finding in finished.findings]
+    status = report(findings, "", arguments.format)
     if status == 0:
         update_folder(folder, finished.changes)
     return status

@@ -64,6 +64,18 @@ def test_findings_as_workflow_annotations(tmp_path, capsys):
     assert all(each.startswith("::error ") for each in printed.splitlines())
 
 
+def test_a_finding_on_the_site_names_the_file_to_mend(tmp_path, capsys):
+    for page in ("about", "cities"):
+        (tmp_path / page).mkdir()
+        (tmp_path / page / "index.html").write_text('<html lang="zh-CN"><a href="../nowhere/">x</a></html>', "utf-8")
+    assert main(["finish", str(tmp_path), "--format", "github"]) == 1
+    broken = [line for line in capsys.readouterr().out.splitlines() if "title=broken-link" in line]
+    assert [line.partition(",title")[0] for line in broken] == [
+        f"::error file={tmp_path}/cities/index.html,line=1",
+        "::error file=docs/about.md,line=1",
+    ]
+
+
 def test_a_hostile_name_stays_one_line(tmp_path, capsys):
     folder = copy(tmp_path, "raw", "etc")
     replace(folder, "raw/plan.txt", "鞍 山\t16", "鞍\x1b[31m\u202e山%0A::error::\t16")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 import yaml
 
@@ -13,15 +14,19 @@ from scripts.package import Package, Row
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-def entries(data: bytes) -> Iterator[tuple[int, Mapping[str, str]]]:
+@lru_cache(maxsize=8)
+def entries(data: bytes) -> tuple[tuple[int, Mapping[str, str]], ...]:
     """(line, values) of each entry of a curated file; none where it is no list or no YAML."""
     try:
         node = yaml.compose(data.decode("utf-8"), Loader=LOADER)
-    except (yaml.YAMLError, ValueError):
-        return
-    for entry in node.value if isinstance(node, yaml.SequenceNode) else ():
-        if isinstance(entry, yaml.MappingNode):
-            yield entry.start_mark.line + 1, {str(key.value): str(value.value) for key, value in entry.value}
+    except (yaml.YAMLError, ValueError):  # how it is broken is said by the reading of etc/
+        return ()
+    listed = node.value if isinstance(node, yaml.SequenceNode) else []
+    return tuple(
+        (entry.start_mark.line + 1, {str(key.value): str(value.value) for key, value in entry.value})
+        for entry in listed
+        if isinstance(entry, yaml.MappingNode)
+    )
 
 
 def row_at(package: Package, finding: Finding) -> tuple[str, Row] | None:
