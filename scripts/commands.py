@@ -54,8 +54,6 @@ def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
     from scripts.files import replace_folder
     from scripts.render.build import pages as render_pages
-    from scripts.render.build import requests
-    from scripts.render.kept import make_all
     from scripts.render.settings import settings_from
 
     target = Path(arguments.docs)
@@ -64,8 +62,7 @@ def pages(arguments: argparse.Namespace) -> int:
         return 2
     found = read_package(Path(arguments.datapackage))
     cache = target.with_name(f".{target.name}.kept")
-    made, kept = make_all(requests(found), read_files(cache))
-    files = render_pages(found, HAND_WRITTEN, settings_from(os.environ), made)
+    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), read_files(cache))
     replace_folder(cache, kept)
     replace_folder(target, files)
     return 0

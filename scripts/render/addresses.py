@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 HOME = "."
+RECONCILIATION = "reconciliation/"
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from scripts.package import Package
-from scripts.render.charts.every import charts_files, charts_requests
+from scripts.render.charts.every import Charts, figures
+from scripts.render.charts.figure import drawn, figure_files
+from scripts.render.charts.request import EXPLORE, VEGA
 from scripts.render.discovery import discovery_files
 from scripts.render.downloads.files import downloads_files
 from scripts.render.downloads.workbook import workbook_request
-from scripts.render.kept import Made, Request
+from scripts.render.kept import make_all
 from scripts.render.page import Page, page_file
 from scripts.render.pages.chapters import chapters_pages
 from scripts.render.pages.cities import cities_pages
@@ -51,7 +53,7 @@ PAGES: tuple[Callable[[Package, Settings], list[Page]], ...] = (
     use_pages,
     search_pages,
 )
-WITH_CHARTS: tuple[Callable[[Package, Settings, Made], list[Page]], ...] = (
+WITH_CHARTS: tuple[Callable[[Package, Settings, Charts], list[Page]], ...] = (
     cities_pages,
     indicators_pages,
     reconciliation_pages,
@@ -64,20 +66,20 @@ def copies(folder: Path, below: str = "") -> Files:
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def requests(package: Package) -> list[Request]:
-    """All that is costly to make for `pages`."""
-    return [*charts_requests(package), workbook_request(package)]
+def pages(package: Package, docs: Path, settings: Settings, kept: Mapping[str, bytes]) -> tuple[Files, Files]:
+    """(path below docs_dir → bytes, what to keep): copies of `docs` and of the assets, and all that is generated.
 
-
-def pages(package: Package, docs: Path, settings: Settings, made: Made) -> Files:
-    """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated.
-
-    `made`: what was made for each of `requests`.
+    `kept`: what an earlier call gave to keep, or nothing; the pages are the same either way.
     """
-    files: Files = charts_files(package, made) | explore_files(made) | downloads_files(package, settings, made)
+    to_draw, workbook = figures(package), workbook_request(package)
+    requests = [figure.request for group in to_draw.values() for figure in group]
+    made, keep = make_all([*requests, EXPLORE, VEGA, workbook], kept)
+    charts = {address: drawn(group, made) for address, group in to_draw.items()}
+    files: Files = figure_files(chart for group in charts.values() for chart in group)
+    files |= explore_files(made) | downloads_files(package, settings, made[workbook])
     for make_files in FILES:
         files |= make_files(package, settings)
     listed = [page for make_pages in PAGES for page in make_pages(package, settings)]
-    listed += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, made)]
+    listed += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, charts)]
     listed += data_pages(package, settings, files)
-    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in listed)
+    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in listed), keep

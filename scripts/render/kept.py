@@ -43,7 +43,7 @@ Made = Mapping[Request, bytes]
 MAKERS = {
     "drawing": Maker(
         "scripts.render.charts.forms.making",
-        ("charts/theme.py", "charts/forms/*.py"),
+        ("charts/forms/*.py", "charts/theme.py", "charts/shapes.py", "charts/svg.py", "markup.py"),
         ("altair", "pandas", "vl-convert-python"),
     ),
     "workbook": Maker("scripts.render.downloads.sheets", ("downloads/sheets.py",), ("xlsxwriter",)),

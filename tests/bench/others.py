@@ -14,10 +14,14 @@ from tests.bench.steps import ROOT
 
 #: made by `make bench` from requirements-bench.txt; the search plugin finds jieba there
 PYTHON = ROOT / "build" / "bench-venv" / "bin" / "python"
-BUILDERS = {
-    "Material as it comes": ("mkdocs", "build"),
-    "the same by ProperDocs": ("properdocs", "build", "--config-file", "mkdocs.yml"),
-    "the same by Zensical": ("zensical", "build"),
+Plugins = list[dict[str, dict[str, str]]]
+SEARCH: Plugins = [{"search": {"lang": "zh"}}]
+#: name → (command, plugins)
+BUILDERS: dict[str, tuple[tuple[str, ...], Plugins]] = {
+    "Material as it comes": (("mkdocs", "build"), SEARCH),
+    "the same without search": (("mkdocs", "build"), []),
+    "the same by ProperDocs": (("properdocs", "build", "--config-file", "mkdocs.yml"), SEARCH),
+    "the same by Zensical": (("zensical", "build"), SEARCH),
 }
 KEPT = ("site_name", "docs_dir", "nav", "not_in_nav", "markdown_extensions")
 
@@ -43,27 +47,30 @@ class Built:
     problem: str = ""
 
 
-def as_it_comes(settings: Path) -> str:
+def as_it_comes(settings: Path, plugins: Plugins) -> str:
     """mkdocs.yml with the theme's own looks, search and navigation in place of ours."""
     ours = yaml.load(settings.read_text("utf-8"), Loader=Tagged)
     theirs = {key: ours[key] for key in KEPT if key in ours}
-    theirs |= {"theme": {"name": "material", "language": "zh"}, "plugins": [{"search": {"lang": "zh"}}]}
+    theirs |= {"theme": {"name": "material", "language": "zh"}, "plugins": plugins}
     return yaml.safe_dump(theirs, allow_unicode=True, sort_keys=False)
 
 
 def build_others(docs: Path, folder: Path, runs: int) -> dict[str, Built]:
     """Name → what came of building the Markdown in `docs`, each builder in a folder of its own."""
-    return {name: build(command, docs, folder / command[0], runs) for name, command in BUILDERS.items()}
+    return {
+        name: build(command, plugins, docs, folder / (command[0] if plugins else f"{command[0]}-bare"), runs)
+        for name, (command, plugins) in BUILDERS.items()
+    }
 
 
-def build(command: tuple[str, ...], docs: Path, folder: Path, runs: int) -> Built:
+def build(command: tuple[str, ...], plugins: Plugins, docs: Path, folder: Path, runs: int) -> Built:
     """Build `runs` times from nothing; a builder that is missing or fails says why."""
     site = folder / "site"
     if not PYTHON.exists():
         return Built(None, site, "run `make bench`: build/bench-venv is missing")
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "build").mkdir(parents=True)
-    (folder / "mkdocs.yml").write_text(as_it_comes(ROOT / "mkdocs.yml"), "utf-8")
+    (folder / "mkdocs.yml").write_text(as_it_comes(ROOT / "mkdocs.yml", plugins), "utf-8")
     shutil.copytree(docs, folder / "build" / "docs")
     costs = []
     for _ in range(runs):

@@ -14,7 +14,7 @@ from scripts.render.settings import Settings
 from scripts.render.views.cities import city_views
 from scripts.render.views.figures import Rank, figures_of, percent, rank
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.making import MADE
+from tests.render.making import Charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -26,7 +26,7 @@ each_city = pytest.mark.parametrize("city", CITIES, ids=lambda row: row["city"])
 
 
 def pages_of(package: Package) -> dict[str, Page]:
-    return {page.address: page for page in cities_pages(package, Settings(), MADE)}
+    return {page.address: page for page in cities_pages(package, Settings(), Charts(package))}
 
 
 @cache

@@ -11,11 +11,11 @@ from scripts.render.page import Page
 from scripts.render.pages.data import data_pages
 from scripts.render.settings import Settings
 from scripts.render.views.downloads import size_of
-from tests.render.making import MADE
+from tests.render.making import workbook
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
-FILES = downloads_files(PACKAGE, Settings(), MADE)
+FILES = downloads_files(PACKAGE, Settings(), workbook(PACKAGE))
 
 
 def page_of(settings: Settings) -> Page:
@@ -30,7 +30,7 @@ def body() -> str:
 
 def test_every_file_of_the_package_is_offered(body: str) -> None:
     links = set(re.findall(r'href="([^"#]+)"', body))
-    for path in package_files(PACKAGE, Settings(), MADE):
+    for path in package_files(PACKAGE, Settings(), workbook(PACKAGE)):
         link = path.removeprefix("data/") if path.startswith("data/") else f"../{path}"
         assert link in links, path
 

@@ -9,7 +9,7 @@ from scripts.package import read_package
 from scripts.render.discovery import discovery_files, indicator_dataset, whole_dataset
 from scripts.render.downloads.files import downloads_files
 from scripts.render.settings import Settings
-from tests.render.making import MADE
+from tests.render.making import workbook
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -29,7 +29,7 @@ def test_every_link_of_llms_txt_leads_to_a_file_or_page(settings: Settings) -> N
     text = discovery_files(PACKAGE, settings)["llms.txt"].decode("utf-8")
     assert text.startswith(f"# {PACKAGE.descriptor['title']}\n\n> ")
     assert "&#" not in text
-    files = downloads_files(PACKAGE, settings, MADE)
+    files = downloads_files(PACKAGE, settings, workbook(PACKAGE))
     links = re.findall(r"\]\(([^)]+)\)", text)
     assert len(links) > 40
     for link in links:

@@ -10,7 +10,7 @@ from scripts.render.page import Page, page_file
 from scripts.render.pages.indicators import indicators_pages
 from scripts.render.settings import Settings
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.making import MADE
+from tests.render.making import Charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -23,7 +23,7 @@ each_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda row
 
 
 def pages_of(package: Package) -> dict[str, Page]:
-    return {page.address: page for page in indicators_pages(package, Settings(), MADE)}
+    return {page.address: page for page in indicators_pages(package, Settings(), Charts(package))}
 
 
 @cache

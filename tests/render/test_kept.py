@@ -6,14 +6,12 @@ import sys
 
 import pytest
 
-from scripts.files import stage
 from scripts.package import Package, read_package
 from scripts.render import kept as module
-from scripts.render.build import requests
+from scripts.render.charts.every import figures
 from scripts.render.charts.request import chart
 from scripts.render.kept import HERE, MAKERS, Request, make_all, name_of, sealed, unsealed
 from tests.render.dom import changed
-from tests.render.making import MADE
 from tests.support import REAL, ROOT
 
 PACKAGE = read_package(REAL)
@@ -73,10 +71,13 @@ def test_the_seal_is_of_the_content() -> None:
     assert unsealed(b"") is None
 
 
+def asked_of(package: Package) -> set[Request]:
+    return {figure.request for group in figures(package).values() for figure in group}
+
+
 def redrawn(package: Package) -> list[str]:
     """The forms of what has to be drawn for a package where PACKAGE was drawn before."""
-    before = set(requests(PACKAGE))
-    return [json.loads(r.content)[0] for r in requests(package) if r.maker == "drawing" and r not in before]
+    return sorted(json.loads(request.content)[0] for request in asked_of(package) - asked_of(PACKAGE))
 
 
 def test_a_corrected_figure_touches_only_charts_that_show_it() -> None:
@@ -86,8 +87,8 @@ def test_a_corrected_figure_touches_only_charts_that_show_it() -> None:
     ]
     (at, row) = asked_for[0]
     assert redrawn(changed(PACKAGE, "city_targets", at, value=f"{float(row['value']) + 1:.1f}")) == [
-        "paired_bars",
         "dumbbell",
+        "paired_bars",
     ]
     assert redrawn(changed(PACKAGE, "terms", 0, name="别的术语")) == []
 
@@ -106,16 +107,14 @@ def test_the_hash_of_a_maker_covers_all_its_code(maker: str) -> None:
 
 
 def test_nothing_that_makes_is_imported_where_all_is_kept(tmp_path) -> None:
-    asked_for = requests(PACKAGE)
-    stage(tmp_path, {name_of(request): sealed(MADE[request]) for request in asked_for})
     program = (
         "import sys; from pathlib import Path\n"
-        "from scripts.package import read_files, read_package; from scripts.render.settings import Settings\n"
-        "from scripts.render.build import pages, requests; from scripts.render.kept import make_all\n"
-        "package, kept = read_package(Path('datapackage')), read_files(Path(sys.argv[1]))\n"
-        "pages(package, Path('docs'), Settings(), make_all(requests(package), kept)[0])\n"
+        "from scripts.commands import main; main(['pages', '--docs', sys.argv[1]])\n"
         "print(sorted({'altair', 'pandas', 'vl_convert', 'xlsxwriter'} & set(sys.modules)))"
     )
-    command = [sys.executable, "-c", program, str(tmp_path)]
-    run = subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True)
-    assert run.stdout.strip() == "[]"
+    command = [sys.executable, "-c", program, str(tmp_path / "docs")]
+    first, second = (
+        subprocess.run(command, cwd=ROOT, text=True, capture_output=True, check=True).stdout.strip() for _ in range(2)
+    )
+    assert first == "['altair', 'pandas', 'vl_convert', 'xlsxwriter']"
+    assert second == "[]"

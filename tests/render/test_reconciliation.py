@@ -9,7 +9,7 @@ from scripts.render.settings import Settings
 from scripts.render.views.reconciled import clauses, reconciled_of
 from scripts.render.views.reconciliation import summary_of
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.making import MADE
+from tests.render.making import Charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -17,7 +17,7 @@ CHECKS = PACKAGE.tables["reconciliation"]
 
 
 def page_of(package: Package) -> Page:
-    (page,) = reconciliation_pages(package, Settings(), MADE)
+    (page,) = reconciliation_pages(package, Settings(), Charts(package))
     return page
 
 

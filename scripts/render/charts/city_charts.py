@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from scripts.render.charts.figure import Caption, Figure
 from scripts.render.charts.request import Columns, chart
 from scripts.render.views.cities import CityGroup, CityLine, CityView
@@ -103,7 +101,6 @@ def places(view: CityView) -> Figure:
     return Figure(f"cities-{view.slug}-places", caption, request, rows)
 
 
-@cache
 def city_figures(view: CityView) -> tuple[Figure, ...]:
     """The charts of a city's page, in order."""
     return reductions(view), places(view)

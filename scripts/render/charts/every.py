@@ -1,31 +1,27 @@
-"""Every chart of the site: what has to be drawn for it, and its downloads."""
+"""Every chart of the site, by the address of the page it stands on."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from scripts.package import Package
+from scripts.render import addresses
 from scripts.render.charts.city_charts import city_figures
-from scripts.render.charts.figure import Figure, drawn, figure_files
+from scripts.render.charts.figure import Drawn, Figure
 from scripts.render.charts.indicator_charts import indicator_figures
 from scripts.render.charts.reconciliation_charts import reconciliation_figure
-from scripts.render.charts.request import EXPLORE, VEGA
-from scripts.render.kept import Made, Request
 from scripts.render.views.cities import city_views
 from scripts.render.views.indicators import indicator_views
 
-
-def figures(package: Package) -> list[Figure]:
-    """The charts that are drawn at build time."""
-    made = [figure for view in city_views(package) for figure in city_figures(view)]
-    for view in indicator_views(package):
-        made += [*indicator_figures(view), reconciliation_figure(view)]
-    return made
+#: page → its charts, in the order in which they stand there
+Charts = Mapping[str, Sequence[Drawn]]
 
 
-def charts_requests(package: Package) -> list[Request]:
-    """All that has to be drawn, and the script of the chart that readers draw."""
-    return [*(figure.request for figure in figures(package)), EXPLORE, VEGA]
-
-
-def charts_files(package: Package, made: Made) -> dict[str, bytes]:
-    """The downloads of all charts."""
-    return figure_files(drawn(figures(package), made))
+def figures(package: Package) -> dict[str, tuple[Figure, ...]]:
+    """Page → what is to be drawn for it; of the public check one for each indicator."""
+    indicators = indicator_views(package)
+    return {
+        **{view.link.address: city_figures(view) for view in city_views(package)},
+        **{view.link.address: indicator_figures(view) for view in indicators},
+        addresses.RECONCILIATION: tuple(reconciliation_figure(view) for view in indicators),
+    }

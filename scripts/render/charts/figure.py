@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from scripts.package import rows_to_csv
-from scripts.render.charts.shapes import Picture, read_picture
-from scripts.render.charts.svg import inline, standalone
+from scripts.render.charts.svg import Drawing, inline, standalone
 from scripts.render.kept import Made, Request
 
 FOLDER = "charts/"
@@ -41,8 +40,7 @@ class Drawn:
     """A figure with its drawing."""
 
     figure: Figure
-    specification: str
-    picture: Picture
+    drawing: Drawing
 
     @property
     def caption(self) -> Caption:
@@ -52,7 +50,7 @@ class Drawn:
     @property
     def svg(self) -> Markup:
         """The picture for the page."""
-        return inline(self.picture, self.figure.identifier, self.caption.title, self.caption.description)
+        return inline(self.drawing, self.figure.identifier, self.caption.title, self.caption.description)
 
     @property
     def downloads(self) -> list[tuple[str, str]]:
@@ -62,8 +60,7 @@ class Drawn:
 
 def drawn(figures: Iterable[Figure], made: Made) -> list[Drawn]:
     """Figures with what was made for their requests; raises KeyError where nothing was."""
-    pairs = [(figure, json.loads(made[figure.request])) for figure in figures]
-    return [Drawn(figure, specification, read_picture(svg)) for figure, (specification, svg) in pairs]
+    return [Drawn(figure, Drawing(**json.loads(made[figure.request]))) for figure in figures]
 
 
 def figure_files(charts: Iterable[Drawn]) -> dict[str, bytes]:
@@ -72,7 +69,7 @@ def figure_files(charts: Iterable[Drawn]) -> dict[str, bytes]:
     for chart in charts:
         stem = FOLDER + chart.figure.identifier
         rows = list(chart.figure.rows)
-        files[f"{stem}.svg"] = standalone(chart.picture, chart.caption.title, chart.caption.description)
+        files[f"{stem}.svg"] = standalone(chart.drawing, chart.caption.title, chart.caption.description)
         files[f"{stem}.csv"] = rows_to_csv(list(rows[0]), rows)
-        files[f"{stem}.vl.json"] = (chart.specification + "\n").encode("utf-8")
+        files[f"{stem}.vl.json"] = (chart.drawing.specification + "\n").encode("utf-8")
     return files

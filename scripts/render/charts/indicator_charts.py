@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from scripts.render.charts.figure import Caption, Figure
 from scripts.render.charts.request import Columns, chart
 from scripts.render.views.figures import CityFigure
@@ -102,7 +100,6 @@ def limits(view: IndicatorView) -> Figure:
     return Figure(f"indicators-{view.slug}-limits", caption, request, rows)
 
 
-@cache
 def indicator_figures(view: IndicatorView) -> tuple[Figure, ...]:
     """The charts of an indicator's page, in order."""
     first = sizes(view, f"indicators-{view.slug}-sizes")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from scripts.render.charts.figure import Caption, Figure
 from scripts.render.charts.indicator_charts import sizes
 from scripts.render.charts.request import Columns, chart
@@ -70,7 +68,6 @@ def amounts(reconciled: Reconciled, checks: list[Check]) -> Figure:
     return Figure(f"reconciliation-{reconciled.indicator}", caption, request, rows)
 
 
-@cache
 def reconciliation_figure(view: IndicatorView) -> Figure:
     """An indicator's chart; where nothing can be added up, the cities' percentages beside the province's."""
     checks = comparable(view.reconciled)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from xml.etree import ElementTree
 
 TRANSLATE = re.compile(r"translate\((-?[\d.e-]+)(?:,\s*(-?[\d.e-]+))?\)")
@@ -121,7 +120,6 @@ def shapes(element: ElementTree.Element, dx: float, dy: float) -> Iterator[Path 
             raise ValueError(f"a chart with <{tag}>")
 
 
-@cache
 def read_picture(svg: str) -> Picture:
     """The picture in an SVG by vl-convert; raises ValueError where it holds what is not known here."""
     root = ElementTree.fromstring(svg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
@@ -10,6 +11,17 @@ from markupsafe import Markup
 from scripts.render import markup
 from scripts.render.charts import theme
 from scripts.render.charts.shapes import Paint, Path, Picture, Text
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart as Vega-Lite JSON and as SVG elements: for the page and for a file, in units of their own."""
+
+    specification: str
+    width: int
+    height: int
+    page: str
+    alone: str
 
 
 def plain_paint(paint: Paint) -> str:
@@ -42,7 +54,7 @@ def styles(shape: Path | Text, in_page: bool) -> tuple[bool, str]:
     return True, attributes + anchor + (f' font-weight="{shape.weight}"' if shape.weight else "")
 
 
-def body(shapes: Iterable[Path | Text], in_page: bool) -> Markup:
+def body(shapes: Iterable[Path | Text], in_page: bool) -> str:
     """The shapes as SVG elements, neighbours that look alike joined; text is escaped."""
     parts: list[str] = []
     for (is_text, attributes), alike in groupby(shapes, key=lambda shape: styles(shape, in_page)):
@@ -53,39 +65,45 @@ def body(shapes: Iterable[Path | Text], in_page: bool) -> Markup:
         else:
             data = "".join(shape.d for shape in alike if isinstance(shape, Path))
             parts.append(f'<path{attributes} d="{data}"/>')
-    return Markup("".join(parts))
+    return "".join(parts)
 
 
-def inline(picture: Picture, identifier: str, title: str, description: str) -> Markup:
+def drawing_of(specification: str, picture: Picture) -> Drawing:
+    """A specification with its picture."""
+    page, alone = (body(picture.shapes, in_page) for in_page in (True, False))
+    return Drawing(specification, picture.width, picture.height, page, alone)
+
+
+def inline(drawing: Drawing, identifier: str, title: str, description: str) -> Markup:
     """The chart for a page: scales with its box, speaks with `title` and `description`; ids begin with `identifier`."""
     return Markup(
         '<svg viewBox="0 0 {width} {height}" role="img" fill="currentColor" font-size="{size}" '
         'aria-labelledby="{identifier}-title {identifier}-desc"><title id="{identifier}-title">{title}</title>'
         '<desc id="{identifier}-desc">{description}</desc>{body}</svg>'
     ).format(
-        width=picture.width,
-        height=picture.height,
+        width=drawing.width,
+        height=drawing.height,
         size=theme.SIZE,
         identifier=markup.text(identifier),
         title=markup.text(title),
         description=markup.text(description),
-        body=body(picture.shapes, in_page=True),
+        body=Markup(drawing.page),
     )
 
 
-def standalone(picture: Picture, title: str, description: str) -> bytes:
+def standalone(drawing: Drawing, title: str, description: str) -> bytes:
     """The chart as a file of its own: fixed colours on white, no font file, the same words."""
     text = Markup(
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
         'height="{height}" role="img" font-family="{fonts}" font-size="{size}"><title>{title}</title>'
         '<desc>{description}</desc><rect width="100%" height="100%" fill="white"/>{body}</svg>\n'
     ).format(
-        width=picture.width,
-        height=picture.height,
+        width=drawing.width,
+        height=drawing.height,
         size=theme.SIZE,
         fonts=markup.text(theme.FONTS),
         title=markup.text(title),
         description=markup.text(description),
-        body=body(picture.shapes, in_page=False),
+        body=Markup(drawing.alone),
     )
     return str(text).encode("utf-8")

@@ -9,23 +9,21 @@ from scripts.render.downloads.records import record_files
 from scripts.render.downloads.schemas import schema_files
 from scripts.render.downloads.served import json_files, layout_files
 from scripts.render.downloads.sums import SUMS, sums_file
-from scripts.render.downloads.workbook import workbook_request
-from scripts.render.kept import Made
 from scripts.render.settings import Settings
 
 STEM = "data/liaoning-13fyp"
 
 
-def package_files(package: Package, settings: Settings, made: Made) -> dict[str, bytes]:
-    """The package as served, in the forms that hold everything in one file, and the sums of them all."""
+def package_files(package: Package, settings: Settings, workbook: bytes) -> dict[str, bytes]:
+    """The package as served, in the forms that hold everything in one file (`workbook`: the XLSX), and the sums."""
     files = layout_files(package) | json_files(package)
     files[f"{STEM}.zip"] = zip_file(package, settings)
-    files[f"{STEM}.xlsx"] = made[workbook_request(package)]
+    files[f"{STEM}.xlsx"] = workbook
     files[f"{STEM}.sqlite"] = sqlite_file(package)
     return files | {SUMS: sums_file(files)}
 
 
-def downloads_files(package: Package, settings: Settings, made: Made) -> dict[str, bytes]:
+def downloads_files(package: Package, settings: Settings, workbook: bytes) -> dict[str, bytes]:
     """All of it: the package, the data of single pages, and the schemas of every JSON file."""
-    files = package_files(package, settings, made)
+    files = package_files(package, settings, workbook)
     return files | record_files(package, settings) | schema_files(package, settings)

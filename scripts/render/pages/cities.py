@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
-from scripts.render.charts.city_charts import city_figures
-from scripts.render.charts.figure import drawn
-from scripts.render.kept import Made
+from scripts.render.charts.every import Charts
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
@@ -18,12 +16,12 @@ from scripts.render.views.compared import comparison_of
 CITIES = Link("城市", "cities/")
 
 
-def cities_pages(package: Package, settings: Settings, made: Made) -> list[Page]:
+def cities_pages(package: Package, settings: Settings, charts: Charts) -> list[Page]:
     """One page for each city, after the list of them all."""
-    return [_index(package), *(_page(package, settings, made, view) for view in city_views(package))]
+    return [_index(package), *(_page(package, settings, charts, view) for view in city_views(package))]
 
 
-def _page(package: Package, settings: Settings, made: Made, view: CityView) -> Page:
+def _page(package: Package, settings: Settings, charts: Charts, view: CityView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"{view.link.title}的目标", address)
     meta = {
@@ -40,8 +38,7 @@ def _page(package: Package, settings: Settings, made: Made, view: CityView) -> P
         "cite": cite.gbt7714,
         **around(view.previous, view.following),
     }
-    charts = drawn(city_figures(view), made)
-    return Page(address, meta, render_body("city.md.j2", address, view=view, charts=charts, cite=cite))
+    return Page(address, meta, render_body("city.md.j2", address, view=view, charts=charts[address], cite=cite))
 
 
 def _description(view: CityView) -> str:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
-from scripts.render.charts.figure import drawn
-from scripts.render.charts.indicator_charts import indicator_figures
+from scripts.render.charts.every import Charts
 from scripts.render.discovery import indicator_dataset
-from scripts.render.kept import Made
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
@@ -18,13 +16,13 @@ from scripts.render.views.indicators import IndicatorView, indicator_views
 INDICATORS = Link("指标", "indicators/")
 
 
-def indicators_pages(package: Package, settings: Settings, made: Made) -> list[Page]:
+def indicators_pages(package: Package, settings: Settings, charts: Charts) -> list[Page]:
     """One page for each indicator, after the list of them all."""
     views = indicator_views(package)
-    return [_index(views), *(_page(package, settings, made, view) for view in views)]
+    return [_index(views), *(_page(package, settings, charts, view) for view in views)]
 
 
-def _page(package: Package, settings: Settings, made: Made, view: IndicatorView) -> Page:
+def _page(package: Package, settings: Settings, charts: Charts, view: IndicatorView) -> Page:
     address = view.link.address
     cite = citation(package, settings, f"各市{view.link.title}目标", address)
     symbol = f"（{view.symbol}）" if view.symbol else ""
@@ -43,8 +41,7 @@ def _page(package: Package, settings: Settings, made: Made, view: IndicatorView)
         "jsonld": indicator_dataset(package, settings, view.slug),
         **around(view.previous, view.following),
     }
-    charts = drawn(indicator_figures(view), made)
-    return Page(address, meta, render_body("indicator.md.j2", address, view=view, charts=charts, cite=cite))
+    return Page(address, meta, render_body("indicator.md.j2", address, view=view, charts=charts[address], cite=cite))
 
 
 def _description(view: IndicatorView) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from scripts.package import Package
-from scripts.render.charts.figure import drawn
-from scripts.render.charts.reconciliation_charts import reconciliation_figure
-from scripts.render.kept import Made
+from scripts.render import addresses
+from scripts.render.charts.every import Charts
 from scripts.render.page import Page, render_body
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
@@ -13,11 +12,11 @@ from scripts.render.views.citation import citation
 from scripts.render.views.indicators import indicator_views
 from scripts.render.views.reconciliation import summary_of
 
-ADDRESS = "reconciliation/"
+ADDRESS = addresses.RECONCILIATION
 TITLE = "核对：各市加起来等于全省吗"
 
 
-def reconciliation_pages(package: Package, settings: Settings, made: Made) -> list[Page]:
+def reconciliation_pages(package: Package, settings: Settings, charts: Charts) -> list[Page]:
     """One page."""
     views, summary = indicator_views(package), summary_of(package)
     cite = citation(package, settings, TITLE, ADDRESS)
@@ -29,7 +28,6 @@ def reconciliation_pages(package: Package, settings: Settings, made: Made) -> li
         "origin": "datapackage/data/reconciliation.csv",
         "cite": cite.gbt7714,
     }
-    drawings = drawn([reconciliation_figure(view) for view in views], made)
-    charts = {view.slug: chart for view, chart in zip(views, drawings, strict=True)}
-    body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=charts, cite=cite)
+    beside = {view.slug: chart for view, chart in zip(views, charts[ADDRESS], strict=True)}
+    body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=beside, cite=cite)
     return [Page(ADDRESS, meta, body)]

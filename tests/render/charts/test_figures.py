@@ -11,9 +11,8 @@ from xml.etree import ElementTree
 import altair as alt
 
 from scripts.package import read_package
-from scripts.render.charts.every import charts_files, figures
-from scripts.render.charts.figure import Drawn, drawn, figure_files
-from tests.render.making import MADE
+from scripts.render.charts.figure import Drawn, figure_files
+from tests.render.making import all_charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -24,7 +23,7 @@ BUDGET = 3_000
 
 @cache
 def charts() -> dict[str, Drawn]:
-    return {chart.figure.identifier: chart for chart in drawn(figures(PACKAGE), MADE)}
+    return {chart.figure.identifier: chart for chart in all_charts(PACKAGE)}
 
 
 def test_every_city_and_indicator_has_its_charts() -> None:
@@ -49,7 +48,7 @@ def test_every_chart_is_small_and_says_its_figures() -> None:
 
 def test_every_specification_is_sound() -> None:
     for name in ("cities-shenyang-places", "cities-dalian-reductions", "indicators-cod-limits", "reconciliation-cod"):
-        assert alt.LayerChart.from_json(charts()[name].specification).to_dict(validate=True)
+        assert alt.LayerChart.from_json(charts()[name].drawing.specification).to_dict(validate=True)
 
 
 def test_downloads_are_whole() -> None:
@@ -66,7 +65,7 @@ def test_downloads_are_whole() -> None:
 
 
 def test_the_csv_of_a_chart_holds_the_packages_figures() -> None:
-    files = charts_files(PACKAGE, MADE)
+    files = figure_files(all_charts(PACKAGE))
     named = {"emissions_2015_t": "emissions_2015", "reduction_2020_pct": "reduction_pct"}
     seen = 0
     for address, data in files.items():

@@ -12,7 +12,7 @@ from scripts.render.charts import theme
 from scripts.render.charts.forms.making import specification, svg
 from scripts.render.charts.forms.ranked_bars import ranked_bars
 from scripts.render.charts.shapes import Paint, read_picture
-from scripts.render.charts.svg import inline, page_paint, standalone
+from scripts.render.charts.svg import drawing_of, inline, page_paint, standalone
 from tests.render.dom import HOSTILE, as_html, read
 
 FRAME = pd.DataFrame(
@@ -25,12 +25,12 @@ FRAME = pd.DataFrame(
     }
 )
 CHART = specification(ranked_bars(FRAME, "一年的排放量（吨）", "占比"))
-PICTURE = read_picture(svg(CHART))
+DRAWING = drawing_of(CHART, read_picture(svg(CHART)))
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def in_page() -> str:
-    return str(inline(PICTURE, "one-chart", "标题", "沈阳 30.50 吨"))
+    return str(inline(DRAWING, "one-chart", "标题", "沈阳 30.50 吨"))
 
 
 def test_the_page_gets_one_named_picture() -> None:
@@ -63,7 +63,7 @@ def test_bars_are_as_long_as_their_figures() -> None:
 def test_fonts_of_this_machine_do_not_matter() -> None:
     other = json.loads(CHART)
     other["config"]["font"] = "monospace"
-    assert read_picture(svg(json.dumps(other))) == PICTURE
+    assert drawing_of(CHART, read_picture(svg(json.dumps(other)))) == DRAWING
 
 
 def test_a_picture_is_small() -> None:
@@ -71,7 +71,7 @@ def test_a_picture_is_small() -> None:
 
 
 def test_the_file_stands_alone() -> None:
-    data = standalone(PICTURE, "标题", "描述")
+    data = standalone(DRAWING, "标题", "描述")
     tree = ElementTree.fromstring(data)
     assert tree.get("viewBox") == f"0 0 {tree.get('width')} {tree.get('height')}"
     assert [tree.findtext(SVG + name) for name in ("title", "desc")] == ["标题", "描述"]
@@ -83,8 +83,9 @@ def test_the_file_stands_alone() -> None:
 
 def test_hostile_words_stay_words() -> None:
     frame = FRAME.assign(label=["<b>", "a\u202eb", "```\n# x"], text=[HOSTILE] * 3)
-    picture = read_picture(svg(specification(ranked_bars(frame, HOSTILE, HOSTILE))))
-    html = as_html(f"<figure>\n{inline(picture, 'x', HOSTILE, HOSTILE)}\n</figure>\n")
+    chart = specification(ranked_bars(frame, HOSTILE, HOSTILE))
+    drawing = drawing_of(chart, read_picture(svg(chart)))
+    html = as_html(f"<figure>\n{inline(drawing, 'x', HOSTILE, HOSTILE)}\n</figure>\n")
     tree = read(html)
     assert {element.name for element in tree.walk()} == {
         "document",
@@ -100,7 +101,7 @@ def test_hostile_words_stay_words() -> None:
     assert texts.count(HOSTILE) == 5
     assert {"<b>", "a⟦U+202E⟧b", "```\n# x"} <= set(texts)
     assert tree.one("x-title").text() == HOSTILE
-    kept = ElementTree.fromstring(standalone(picture, HOSTILE, HOSTILE))
+    kept = ElementTree.fromstring(standalone(drawing, HOSTILE, HOSTILE))
     assert kept.findtext(f"{SVG}title") == HOSTILE
 
 

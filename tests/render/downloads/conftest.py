@@ -7,7 +7,7 @@ import pytest
 from scripts.package import Package, read_package
 from scripts.render.downloads.files import downloads_files
 from scripts.render.settings import Settings
-from tests.render.making import MADE
+from tests.render.making import workbook
 from tests.support import REAL
 
 
@@ -20,4 +20,4 @@ def package() -> Package:
 @pytest.fixture(scope="session")
 def files(package: Package) -> Mapping[str, bytes]:
     """Path on the site → bytes, without an address of the site."""
-    return downloads_files(package, Settings(), MADE)
+    return downloads_files(package, Settings(), workbook(package))

@@ -13,9 +13,9 @@ from scripts.package import read_package
 from scripts.render.discovery import discovery_files
 from scripts.render.downloads.files import downloads_files
 from scripts.render.settings import Settings
-from tests.render.making import MADE
+from tests.render.making import workbook
 package = read_package(Path("datapackage"))
-for path, data in (downloads_files(package, Settings(), MADE) | discovery_files(package, Settings())).items():
+for path, data in (downloads_files(package, Settings(), workbook(package)) | discovery_files(package, Settings())).items():
     print(hashlib.sha256(data).hexdigest(), path)
 """
 #: Imported by Python at its start: another day for everything that asks for one.

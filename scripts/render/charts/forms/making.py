@@ -1,9 +1,10 @@
-"""A request → the Vega-Lite specification and the SVG that vl-convert draws of it."""
+"""A request → the Vega-Lite specification and the SVG elements that vl-convert draws of it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 
 import altair as alt
 import pandas as pd
@@ -15,6 +16,8 @@ from scripts.render.charts.forms.paired_bars import paired_bars
 from scripts.render.charts.forms.ranked_bars import ranked_bars
 from scripts.render.charts.forms.ranked_columns import ranked_columns
 from scripts.render.charts.forms.vega import VERSION
+from scripts.render.charts.shapes import read_picture
+from scripts.render.charts.svg import drawing_of
 
 FORMS: dict[str, Callable[..., alt.LayerChart]] = {
     "dumbbell": dumbbell,
@@ -37,8 +40,7 @@ def svg(specification: str) -> str:
 def make(request: str) -> bytes:
     """What a request of charts/request.py asks for; raises KeyError for a form that there is none of.
 
-    A chart is JSON, an array of its specification and its SVG; the interactive chart is its
-    specification, Vega the script.
+    A chart is a Drawing as JSON; the interactive chart is its specification, Vega the script.
     """
     match json.loads(request):
         case ["explore"]:
@@ -47,6 +49,6 @@ def make(request: str) -> bytes:
             return vega_bundle()
         case [form, columns, arguments]:
             chart = specification(FORMS[form](pd.DataFrame(columns), **arguments))
-            return json.dumps([chart, svg(chart)], ensure_ascii=False).encode()
+            return json.dumps(asdict(drawing_of(chart, read_picture(svg(chart)))), ensure_ascii=False).encode()
         case other:
             raise KeyError(other)
