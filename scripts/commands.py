@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -83,6 +84,8 @@ def finish(arguments: argparse.Namespace) -> int:
     from scripts.render.settings import settings_from
 
     folder = Path(arguments.site)
+    if not (folder / "index.html").is_file():
+        raise FileNotFoundError(errno.ENOENT, "没有 mkdocs 生成的首页", str(folder / "index.html"))
     finished = finish_site(read_files(folder), settings_from(os.environ))
     findings = [in_its_file(finding, arguments.site) for finding in finished.findings]
     status = report(findings, "", arguments.format)

@@ -65,15 +65,24 @@ def test_findings_as_workflow_annotations(tmp_path, capsys):
 
 
 def test_a_finding_on_the_site_names_the_file_to_mend(tmp_path, capsys):
-    for page in ("about", "cities"):
-        (tmp_path / page).mkdir()
-        (tmp_path / page / "index.html").write_text('<html lang="zh-CN"><a href="../nowhere/">x</a></html>', "utf-8")
+    for page in (".", "about", "cities"):
+        (tmp_path / page).mkdir(exist_ok=True)
+        (tmp_path / page / "index.html").write_text(
+            f'<html lang="zh-CN"><a href="nowhere-{page}/">x</a></html>', "utf-8"
+        )
     assert main(["finish", str(tmp_path), "--format", "github"]) == 1
     broken = [line for line in capsys.readouterr().out.splitlines() if "title=broken-link" in line]
     assert [line.partition(",title")[0] for line in broken] == [
         f"::error file={tmp_path}/cities/index.html,line=1",
+        f"::error file={tmp_path}/index.html,line=1",
         "::error file=docs/about.md,line=1",
     ]
+
+
+def test_a_folder_without_a_site_is_one_finding(tmp_path, capsys):
+    assert main(["finish", str(tmp_path)]) == 1
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(f"{tmp_path}/index.html:1: error file-access: ")
 
 
 def test_a_hostile_name_stays_one_line(tmp_path, capsys):
