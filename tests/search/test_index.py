@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from html import unescape
+from itertools import combinations
 from pathlib import Path
 
 from scripts.package import Package
@@ -15,7 +16,7 @@ from scripts.render.search.language import language, simplified_forms, tradition
 from scripts.render.settings import Settings
 
 #: gzip: the index, the script and the style, all that a first query fetches; the issue allows 120 KB
-BUDGET = 58_000
+BUDGET = 60_000
 
 
 def asset(site: Path, name: str) -> Path:
@@ -113,8 +114,11 @@ def test_word_lists_are_whole() -> None:
     known = language()
     groups = known["same"]
     assert all(len(group) > 1 for group in groups)
-    members = [word for group in groups for word in group]
-    assert len(members) == len(set(members)), "a word stands in two lines of `same`"
+    assert all(len(set(group)) == len(group) for group in groups)
+    shared = [set(one) & set(other) for one, other in combinations(groups, 2)]
+    assert all(len(words) < 2 for words in shared), "two lines of `same` are nearly one"
+    leading = {group[0] for group in groups}
+    assert {word for line in known["claim"] for word in line} <= leading & set(known["soft"])
     syllables = re.findall(r"([a-z]+)([^a-z])", known["syllables"])
     assert "".join(first for _, first in syllables).encode("gb2312")
     codes = [first.encode("gb2312") for _, first in syllables]

@@ -20,7 +20,7 @@ from scripts.render.settings import Settings
 INDEX = "search/index.json"
 SCRIPT = "assets/search.js"
 #: the parts of the script in the order in which they stand in it
-PARTS = ("text", "query", "match", "correct", "find", "show", "filters", "box")
+PARTS = ("text", "lexicon", "query", "match", "sound", "correct", "find", "show", "filters", "box")
 FOLDER = Path(__file__).parent / "js"
 
 

@@ -13,15 +13,17 @@ import yaml
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
 WORDS = ("asking", "meaning", "amount", "when", "stop", "soft")
+#: one group of words a line
+GROUPS = ("claim", "same")
 
 
 @cache
 def language() -> dict[str, Any]:
-    """For the index: word lists, groups of words that stand for each other, syllables in one string, readings."""
+    """For the index: word lists, groups of words, syllables in one string, readings."""
     read = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
     return {
         **{name: read[name].split() for name in WORDS},
-        "same": [line.split() for line in read["same"].splitlines()],
+        **{name: [line.split() for line in read[name].splitlines()] for name in GROUPS},
         "syllables": read["syllables"].replace(" ", ""),
         "readings": read["readings"],
     }

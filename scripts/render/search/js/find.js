@@ -9,8 +9,8 @@ function search(engine, text) {
   const exact = engine.entries.map((entry) => entry.run > 0 && entry.raw.includes(query.raw));
   const marked = query.raw !== query.bare;
   const items = engine.entries.map((entry, i) => i).filter((i) => engine.entries[i].run && (exact.includes(true) ? exact[i] : typed[i]));
-  const spread = !typed.some(Boolean) || query.several || query.units.some((unit) => unit.kind === "name");
-  const degrees = engine.entries.map((entry, i) => (typed[i] || exact[i] ? 1 : spread ? answers(query, i) : 0));
+  const spread = !typed.some(Boolean) || query.several || query.units.some((unit) => unit.kind === "name" || unit.kind === "same");
+  const degrees = engine.entries.map((entry, i) => (typed[i] || exact[i] ? 1 : spread && claimed(query, entry, i) ? answers(query, i) : 0));
   const least = 0.9 * Math.max(...degrees);
   const results = engine.entries
     .map((entry, i) => ({ entry, i }))

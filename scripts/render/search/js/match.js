@@ -1,5 +1,5 @@
 // How far an entry answers a query: whole words first, then how many of the units it has, and in which line.
-const INDICATOR = 2, CITIES = "cities/", STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
+const THING = new Set(["name", "same"]), INDICATOR = 2, CITIES = "cities/", DEPARTMENTS = "departments", PIECED = 4, STRONG = new Set(["name", "run", "number", "latin", "same", "soft"]);
 
 // An entry of the index, ready to be compared.
 function prepare(entry, fold) {
@@ -21,6 +21,7 @@ function prepare(entry, fold) {
     forms: names.filter((name) => name.length > 1 && !numeral.test(name)),
     raw: [joint("raw"), ...rest("raw")].join("\n"),
     bare: [joint("bare"), ...rest("bare"), title, ...names].join("\n"),
+    told: lines.filter((line) => line.anchor !== DEPARTMENTS).map((line) => line.bare).concat(title, names).join("\n"),
   };
 }
 
@@ -28,7 +29,7 @@ function prepare(entry, fold) {
 function share(unit, text) {
   if (unit.kind === "number") return places(text, unit.text).some((i) => whole(text, i, i + unit.text.length)) ? 1 : 0;
   if (unit.forms.some((form) => text.includes(form))) return 1;
-  if (unit.kind !== "run" || unit.text.length < 3) return 0;
+  if (unit.kind !== "run" || unit.text.length < PIECED) return 0;
   const here = pieces(unit.text, text);
   const there = (i) => here.some(([from, to]) => from <= i && i < to);
   return here.length ? unit.idle.filter((idle, i) => idle || there(i)).length / unit.text.length : 0;
@@ -46,11 +47,12 @@ function pieces(part, text) {
   return found;
 }
 
-// Weight of each unit: the rarer, the heavier. A soft one that stands nowhere is not needed.
+// Weight of each unit: the rarer, the heavier. A soft one that stands nowhere is not needed. In a phrase a word is no part
+// of the name of a department that takes part (海洋 of 海洋污染 is not that of 省海洋渔业厅).
 function weigh(query, entries) {
   query.units.forEach((unit) => {
     if (unit.kind === "stop") return;
-    unit.shares = entries.map((entry, i) => (unit.of.includes(i) ? 1 : share(unit, entry.bare)));
+    unit.shares = entries.map((entry, i) => (unit.of.includes(i) ? 1 : share(unit, unit.kind === "name" || query.several ? entry.bare : entry.told)));
     const number = unit.shares.filter((part) => part === 1).length;
     const factor = unit.soft ? 0.4 : unit.kind === "char" ? 0.5 : 1;
     unit.weight = factor * Math.log(1 + entries.length / (number || 0.5));
@@ -70,7 +72,8 @@ function ofKind(query, entry) {
 }
 
 // How well entry `i` answers: 1, every needed unit is there. Less, where most is there: of a long passage all but a slip,
-// of a question more than half, what it begins with (its subject) being known here at all. 0, not at all.
+// of a question more than half, what it begins with (its subject) being known here at all, and there if it is a thing with
+// a name (光伏 of 光伏补贴多少钱). 0, not at all.
 function answers(query, i) {
   if (overviewed(query, i)) return 1;
   const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
@@ -79,10 +82,20 @@ function answers(query, i) {
   const sum = (value) => query.needed.reduce((total, unit) => total + value(unit), 0);
   const part = sum((unit) => unit.text.length * unit.shares[i]) / sum((unit) => unit.text.length);
   const topic = (unit) => unit.kind === "name" || query.subject.units.includes(unit);
+  const about = query.subject.units[0];
+  if (query.asks && about && THING.has(about.kind) && !about.shares[i]) return 0;
   const enough = query.asks
     ? query.subject.known && (strong.length > 1 ? part >= 0.6 : topic(strong[0]) && part > 0.5)
     : query.bare.length >= 12 && strong.length > 1 && part >= 0.85;
   return enough ? Math.min(part, 0.99) : 0;
+}
+
+// Does the entry say of all the rest what the query claims of it (最多, 增长), or give it a figure, and not the contrary?
+function claimed(query, entry, i) {
+  const claims = query.plain ? [] : query.units.filter((unit) => unit.against);
+  const about = claims.length ? entry.lines.filter((line) => together(query, line, i)) : [];
+  const ofCities = claims.length && query.kinds.includes(CITIES);
+  return !(ofCities && entry.kind !== INDICATOR) && claims.every((unit) => about.some(({ bare, value }) => (value || share(unit, bare)) && !hasAny(bare, unit.against)));
 }
 
 // Points for the query as it was typed: the entry's name, its title, its text.

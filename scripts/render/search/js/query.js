@@ -1,52 +1,16 @@
 // A query as units: names of entries, numbers, everyday words with their equals, runs of the index's own text.
-// A unit has `text`, `kind` and `forms` (every way to write it); `soft` ones order results, the others must be there.
-const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3, chance: 0.8 };
-const DATA = 5, LONGEST = 40, RUN = 16;
+// A unit has `text`, `kind` and `forms` (every way to write it); `soft` ones order results, the others must be there;
+// one that claims something (最高, 增长) has the forms of what says the contrary in `against`.
+const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3, page: 0.5, chance: 0.8 };
+const RUN = 16;
 const FUNCTION_WORDS = new Set("的和与及或等在了要有是能会应将为对被把由从各");
-
-// Everything the units are read with: names, words, all text.
-function lexicon(index, entries, fold) {
-  const names = new Map(), same = new Map();
-  const words = (list) => new Set(list.map((word) => fold(word).bare));
-  entries.forEach((entry, i) => {
-    if (entry.kind) entry.names.forEach((name) => names.set(name, (names.get(name) || []).concat(i)));
-    else entry.names.filter((name) => /^第\d/.test(name)).forEach((name) => names.set(name, [i]));
-  });
-  index.same.forEach((group) => {
-    const forms = group.map((word) => fold(word).bare);
-    forms.forEach((word) => same.set(word, forms));
-  });
-  const asking = words(index.asking), meaning = words(index.meaning), amount = words(index.amount), when = words(index.when);
-  const soft = words(index.soft);
-  same.forEach((forms, word) => { if (soft.has(forms[0])) soft.add(word); });
-  return {
-    names, same, soft, pages: new Set(entries.map((entry, i) => i).filter((i) => entries[i].kind === DATA)), asking, meaning, amount, when,
-    stop: new Set([...words(index.stop), ...asking, ...meaning, ...when].filter((word) => !same.has(word))),
-    corpus: entries.map((entry) => entry.bare).join("\n"),
-  };
-}
-
-function hasAny(text, words) {
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
-}
-
-// Where the names of entries (the site's own pages left out) stand in `bare`: [from, to).
-function namesIn(bare, lex) {
-  const found = [];
-  for (let from = 0; from < bare.length; from++) {
-    for (let to = from + 2; to <= Math.min(bare.length, from + LONGEST); to++) {
-      if ((lex.names.get(bare.slice(from, to)) || []).some((i) => !lex.pages.has(i))) found.push([from, to]);
-    }
-  }
-  return found;
-}
 
 // The pieces of `bare` from `i` on that a unit can be, with what each costs. Digits and Latin words (CO2 is one) are not cut, a
 // reference (第50条, 附件6) is a name or nothing, and so is a year.
 function choices(bare, i, cuts, inside, asks, lex) {
   const found = [];
   const torn = (at) => !cuts.includes(at) && (/\d\d/.test(bare.slice(at - 1, at + 1)) || /[A-Za-z][a-z]/.test(bare.slice(at - 1, at + 1)));
+  const within = (at) => inside.some(([from, to]) => from < at && at < to) && !inside.some(([from, to]) => from === at || to === at);
   const add = (kind, length, extra) => found.push({ kind, start: i, end: i + length, cost: COST[kind] + (extra || 0) });
   const reference = /^(第\d+(条|项|章|部分)|附件\d+)/.exec(bare.slice(i));
   if (reference) add(lex.names.has(reference[0]) ? "name" : "unknown", reference[0].length, -COST.unknown);
@@ -59,13 +23,13 @@ function choices(bare, i, cuts, inside, asks, lex) {
     const word = bare.slice(i, i + length), end = i + length;
     const crossed = cuts.filter((cut) => cut > i && cut < end).length;
     known = known && length <= RUN && lex.corpus.includes(word);
-    const named = inside.some(([from, to]) => from >= i && to <= end && to - from < length);
+    const named = within(i) || within(end) || inside.some(([from, to, own]) => own && from >= i && to <= end && to - from < length);
     const rare = asks && known && length > 1 && length < 5 && places(lex.corpus, word).length < 3;
     const edges = [word[0], word[length - 1]].filter((character) => lex.stop.has(character)).length;
     const chance = rare ? COST.chance * (1 + edges) : 0;
     if (known && length > 1) add("run", length, crossed * COST.across + (named ? COST.named : 0) + chance);
     if (torn(i) || torn(end)) continue;
-    if (length > 1 && lex.names.has(word) && /[^\d%.]/.test(word)) add("name", length, crossed * 0.05 - length * 0.01);
+    if (length > 1 && lex.names.has(word) && /[^\d%.]/.test(word)) add("name", length, crossed * 0.05 - length * 0.01 - (lex.names.get(word).every((one) => lex.pages.has(one)) ? COST.page : 0));
     if (lex.same.has(word) && !lex.soft.has(word)) add("same", length, crossed);
     if (lex.soft.has(word)) add("soft", length, crossed);
     if (lex.stop.has(word) && (asks || length > 1 || FUNCTION_WORDS.has(word) || /\d/.test(bare[i - 1]))) add("stop", length, crossed);
@@ -105,7 +69,7 @@ function joined(made, cuts, asks) {
 
 // What a question begins with, and whether it is known here: all its words, and more of them than odd characters.
 function subjectOf(units, cuts) {
-  const from = units.findIndex((unit) => !unit.soft);
+  const from = units.findIndex((unit, i) => !unit.soft && !(unit.kind === "char" && i + 1 < units.length && units[i + 1].kind === "stop"));
   if (from < 0) return { units, known: true };
   const ends = (unit) => (unit.kind === "stop" && unit.text !== "的") || cuts.includes(unit.start);
   const length = units.slice(from).findIndex((unit, i) => i && ends(unit));
@@ -118,7 +82,7 @@ function formsOf(token, text, entries, lex) {
   if (token.kind === "name") return lex.names.get(text).flatMap((i) => (entries[i].kind === DATA ? [] : entries[i].forms)).concat(text);
   if (token.kind === "unknown") return [];
   if (token.kind === "same" || token.kind === "soft") return lex.same.get(text) || [text];
-  return [text];
+  return token.kind === "run" && text.length > 2 && text[0] === "的" ? [text, text.slice(1)] : [text];
 }
 
 function parse(query, entries, fold, lex) {
@@ -135,16 +99,17 @@ function parse(query, entries, fold, lex) {
     const text = bare.slice(token.start, token.end);
     return {
       text, kind: token.kind, start: token.start, end: token.end,
-      soft: token.kind === "soft" || token.kind === "stop",
+      soft: token.kind === "soft" || token.kind === "stop", against: lex.claims.get(text),
       of: token.kind === "name" || token.kind === "soft" ? lex.names.get(text) || [] : [],
       idle: token.kind === "run" ? Array.from(text, (character) => lex.stop.has(character) && (asks || FUNCTION_WORDS.has(character))) : [],
       forms: Array.from(new Set(formsOf(token, text, entries, lex))),
     };
   });
   const overview = (unit) => unit.of.length > 0 && unit.of.every((i) => lex.pages.has(i));
-  const plain = units.every((unit) => unit.soft || overview(unit));
+  const vague = asks && units.some(overview) ? ["char"] : [];
+  const plain = units.every((unit) => unit.soft || overview(unit) || vague.includes(unit.kind));
   units.forEach((unit) => { unit.soft = unit.soft || (overview(unit) && !plain); });
-  const hard = units.filter((unit) => !unit.soft);
+  const hard = units.filter((unit) => !unit.soft && !(plain && vague.includes(unit.kind)));
   return {
     raw, bare, asks, units, cuts, plain,
     kinds: units.filter(overview).flatMap((unit) => unit.of.map((i) => entries[i].url)),
