@@ -79,7 +79,7 @@ function answers(query, i) {
   const strong = query.needed.filter((unit) => STRONG.has(unit.kind) && unit.shares[i] > 0.6);
   if (!strong.length) return 0;
   if (query.needed.every((unit) => unit.shares[i] === 1)) return query.asks && !query.subject.known ? 0 : 1;
-  const sum = (value) => query.needed.reduce((total, unit) => total + value(unit), 0);
+  const sum = (value) => query.needed.reduce((total, unit) => total + (unit.kind === "char" ? 0.5 : 1) * value(unit), 0);
   const part = sum((unit) => unit.text.length * unit.shares[i]) / sum((unit) => unit.text.length);
   const topic = (unit) => unit.kind === "name" || query.subject.units.includes(unit);
   const about = query.subject.units[0];

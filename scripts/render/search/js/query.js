@@ -74,8 +74,8 @@ function subjectOf(units, cuts) {
   const ends = (unit) => (unit.kind === "stop" && unit.text !== "的") || cuts.includes(unit.start);
   const length = units.slice(from).findIndex((unit, i) => i && ends(unit));
   const own = units.slice(from, length < 0 ? units.length : from + length).filter((unit) => unit.kind !== "stop");
-  const odd = own.filter((unit) => !STRONG.has(unit.kind));
-  return { units: own, known: odd.every((unit) => unit.kind === "char") && own.length > 2 * odd.length };
+  const odd = own.filter((unit) => !STRONG.has(unit.kind)), letters = (list) => list.reduce((sum, unit) => sum + unit.text.length, 0);
+  return { units: own, known: odd.every((unit) => unit.kind === "char") && letters(own) > 3 * odd.length };
 }
 
 function formsOf(token, text, entries, lex) {
