@@ -66,6 +66,13 @@ def copies(folder: Path, below: str = "") -> Files:
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def listed(package: Package, settings: Settings, charts: Charts, files: Files) -> list[Page]:
+    """Every generated page; `files`: all that the data page offers, for their sizes."""
+    made = [page for make_pages in PAGES for page in make_pages(package, settings)]
+    made += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, charts)]
+    return made + data_pages(package, settings, files)
+
+
 def pages(package: Package, docs: Path, settings: Settings, kept: Mapping[str, bytes]) -> tuple[Files, Files]:
     """(path below docs_dir → bytes, what to keep): copies of `docs` and of the assets, and all that is generated.
 
@@ -79,7 +86,7 @@ def pages(package: Package, docs: Path, settings: Settings, kept: Mapping[str, b
     files |= explore_files(made) | downloads_files(package, settings, made[workbook])
     for make_files in FILES:
         files |= make_files(package, settings)
-    listed = [page for make_pages in PAGES for page in make_pages(package, settings)]
-    listed += [page for make_pages in WITH_CHARTS for page in make_pages(package, settings, charts)]
-    listed += data_pages(package, settings, files)
-    return copies(docs) | copies(ASSETS, "assets/") | files | dict(page_file(page) for page in listed), keep
+    written = listed(package, settings, charts, files)
+    bodies, keep_bodies = make_all((page.body for page in written), kept)
+    files |= dict(page_file(page, bodies) for page in written)
+    return copies(docs) | copies(ASSETS, "assets/") | files, keep | keep_bodies

@@ -1,17 +1,19 @@
-"""What is costly to make, by what was asked for: made where the request is new, as it was kept where it is not.
+"""Pages, drawings and the workbook, by what was asked for: made where the request is new, as it was kept where it is not.
 
-Drawing takes most of a build's time; the libraries that draw are not even imported where all is kept.
+Drawing takes most of a build's time, and a correction touches few pages; the libraries that draw are not even
+imported where all is kept.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 DIGEST = 64  # characters of a SHA-256
@@ -19,7 +21,7 @@ DIGEST = 64  # characters of a SHA-256
 
 @dataclass(frozen=True)
 class Maker:
-    """A module with a function `make`, from the content of a request (text) to bytes, and nothing else to go by.
+    """A module with a function `make`, from what a request gives it to bytes, and nothing else to go by.
 
     `code`: all of the project's code that the module runs, as globs below scripts/render; `libraries`: what it
     imports besides, by their names in requirements.txt.
@@ -32,10 +34,14 @@ class Maker:
 
 @dataclass(frozen=True)
 class Request:
-    """What `maker`, one of MAKERS, is asked for: `content` is JSON, and equal requests give equal bytes."""
+    """What `maker`, one of MAKERS, is asked for: `content` says all of it, and equal requests give equal bytes.
+
+    `given`: what the maker gets instead of `content`, where that is too costly to read back.
+    """
 
     maker: str
     content: str
+    given: Any = field(default=None, compare=False, repr=False)
 
 
 Made = Mapping[Request, bytes]
@@ -45,6 +51,11 @@ MAKERS = {
         "scripts.render.charts.forms.making",
         ("charts/forms/*.py", "charts/theme.py", "charts/shapes.py", "charts/svg.py", "markup.py"),
         ("altair", "pandas", "vl-convert-python"),
+    ),
+    "body": Maker(
+        "scripts.render.templating",
+        ("templates/*.j2", "*.py", "pages/*.py", "views/*.py", "charts/*.py"),
+        ("jinja2", "markupsafe"),
     ),
     "workbook": Maker("scripts.render.downloads.sheets", ("downloads/sheets.py",), ("xlsxwriter",)),
 }
@@ -81,7 +92,8 @@ def unsealed(kept: bytes) -> bytes | None:
 
 def make(request: Request) -> bytes:
     """What is asked for, made now; raises what the maker raises for content that it can't use."""
-    made: bytes = import_module(MAKERS[request.maker].module).make(request.content)
+    asked = request.content if request.given is None else request.given
+    made: bytes = import_module(MAKERS[request.maker].module).make(asked)
     return made
 
 

@@ -1,21 +1,15 @@
-"""A page before it becomes a file: front matter for the theme and a body that is already escaped."""
+"""A page before it becomes a file: front matter for the theme, and what its body is made from."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
 from scripts.render import addresses, markup
+from scripts.render.kept import Made, Request
 
-TEMPLATES = Path(__file__).parent / "templates"
 #: front-matter keys whose values are addresses or data, not words for people
 VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "jsonld"})
 
@@ -26,7 +20,7 @@ class Page:
 
     address: str
     meta: Mapping[str, Any]
-    body: Markup
+    body: Request
 
 
 def escaped(value: Any, key: str = "") -> Any:
@@ -40,33 +34,17 @@ def escaped(value: Any, key: str = "") -> Any:
     return str(markup.text(value)) if isinstance(value, str) else value
 
 
-def page_file(page: Page) -> tuple[str, bytes]:
+def page_file(page: Page, made: Made) -> tuple[str, bytes]:
     """(path below docs_dir, bytes) of a page; front matter is JSON, which is YAML."""
     lines = [f"{key}: {json.dumps(escaped(value, key), ensure_ascii=False)}" for key, value in page.meta.items()]
-    content = "---\n" + "\n".join(lines) + "\n---\n\n" + str(page.body).strip() + "\n"
+    content = "---\n" + "\n".join(lines) + "\n---\n\n" + made[page.body].decode("utf-8").strip() + "\n"
     return addresses.markdown_path(page.address), content.encode("utf-8")
 
 
-@cache
-def environment() -> Environment:
-    """Jinja2 with the one escape applied to every expression that is not markup already."""
-    made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        finalize=markup.text,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    made.globals.update(number=markup.number, quantity=markup.quantity, heading_id=markup.heading_id)
-    return made
+def body_request(template: str, page: str, **context: Any) -> Request:
+    """Asks for the body of the page at the site path `page`; `context`: views, by their names in the template.
 
-
-def render_body(template: str, page: str, **context: Any) -> Markup:
-    """The body of the page at the site path `page`; in the template `link(address)` gives a relative link."""
-
-    def link(address: str) -> Markup:
-        return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
-
-    return Markup(environment().get_template(template).render(link=link, **context))
+    Views are told from each other by what `repr` writes of them, so all that they hold has to stand there.
+    """
+    given = (template, page, context)
+    return Request("body", repr(given), given)

@@ -7,7 +7,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from scripts.render.page import environment
+from scripts.render.templating import environment
 
 
 def as_it_is(value: object) -> object:

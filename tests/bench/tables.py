@@ -85,7 +85,7 @@ def again(facts: Facts) -> list[str]:
         lines.append(
             f"- one figure corrected: CPU {made['cost']['cpu_s']:.2f} s, wall {made['cost']['wall_s']:.2f} s ({steps}); "
             f"of {made['of']} files {made['pages']} pages, {made['charts']} chart files and {made['others']} others differ; "
-            f"{made['made']} of {made['kept']} drawings and sheets were made again"
+            f"{made['made']} of {made['kept']} pages, drawings and workbooks were made again"
         )
     return ["### Built again", "", *lines, ""] if lines else []
 

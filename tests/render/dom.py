@@ -10,6 +10,7 @@ from markdown import Markdown
 
 from scripts.package import Package
 from scripts.render.page import Page
+from tests.render.making import written
 from tests.support import ROOT
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
@@ -82,7 +83,7 @@ def read(html: str) -> Element:
 
 def document(page: Page) -> Element:
     """The tree of a page's body."""
-    return read(as_html(str(page.body)))
+    return read(as_html(written(page)))
 
 
 def as_html(markdown: str) -> str:

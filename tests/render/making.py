@@ -1,12 +1,14 @@
 """What is costly, for tests: made when a page asks for it, once in a run."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from scripts.package import Package
 from scripts.render.charts.every import figures
 from scripts.render.charts.figure import Drawn, drawn
 from scripts.render.downloads.workbook import workbook_request
 from scripts.render.kept import Request, make
+from scripts.render.page import Page, body_request
 
 
 class Making(dict[Request, bytes]):
@@ -18,6 +20,16 @@ class Making(dict[Request, bytes]):
 
 
 MADE = Making()
+
+
+def written(page: Page) -> str:
+    """The Markdown of a page, without its front matter."""
+    return MADE[page.body].decode("utf-8")
+
+
+def filled(template: str, page: str, **context: Any) -> str:
+    """A template on the page at that address, filled in."""
+    return make(body_request(template, page, **context)).decode("utf-8")
 
 
 class Charts(dict[str, list[Drawn]]):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.render.page import environment
+from scripts.render.templating import environment
 from scripts.render.views.aligned import align
 from scripts.render.views.annotate import Mark, Piece, annotate
 from scripts.render.views.sentences import Defect, Figure, Quote, Term

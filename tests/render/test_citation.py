@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from scripts.package import PackageError, read_package
-from scripts.render.page import render_body
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation
+from tests.render.making import filled
 from tests.support import REAL
 
 PUBLISHED = Settings(site_url="https://data.example/plan")
@@ -73,18 +73,18 @@ def test_english(package) -> None:
 
 def test_the_box_names_the_edition_and_holds_all_three_forms(package) -> None:
     made = citation(package, HERE, "", ".")
-    body = render_body("_cite.md.j2", "data/", cite=made)
+    body = filled("_cite.md.j2", "data/", cite=made)
     assert "GB/T 7714—2015" in body
     for identifier in ("cite-gbt", "cite-bibtex", "cite-english"):
         assert f'id="{identifier}"' in body
         assert f'data-copy="{identifier}"' in body
     assert "引用日期" not in body
-    assert "引用日期" in render_body("_cite.md.j2", "data/", cite=citation(package, PUBLISHED, "", "."))
+    assert "引用日期" in filled("_cite.md.j2", "data/", cite=citation(package, PUBLISHED, "", "."))
 
 
 def test_a_title_cannot_become_markup(package) -> None:
     hostile = citation(package, HERE, "<script>alert(1)</script>", "data/")
-    assert "<script>" not in render_body("_cite.md.j2", "data/", cite=hostile)
+    assert "<script>" not in filled("_cite.md.j2", "data/", cite=hostile)
 
 
 @pytest.mark.parametrize("record", [b"", b"issuer: x\n", b"- 1\n", b"issuer: [\n"])

@@ -14,7 +14,7 @@ from scripts.render.settings import Settings
 from scripts.render.views.cities import city_views
 from scripts.render.views.figures import Rank, figures_of, percent, rank
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.making import Charts
+from tests.render.making import MADE, Charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -106,7 +106,7 @@ def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     assert len(page.meta["local"]["items"]) == len(CITIES)
     assert ("prev" in page.meta) == (city["position"] != "1")
     assert len(page.meta["description"]) <= 160
-    assert len(gzip.compress(page_file(page)[1])) < BUDGET
+    assert len(gzip.compress(page_file(page, MADE)[1])) < BUDGET
     identifiers = [e.attributes["id"] for e in tree(city["city"]).walk() if "id" in e.attributes]
     assert len(identifiers) == len(set(identifiers))
 

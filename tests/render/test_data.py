@@ -11,7 +11,7 @@ from scripts.render.page import Page
 from scripts.render.pages.data import data_pages
 from scripts.render.settings import Settings
 from scripts.render.views.downloads import size_of
-from tests.render.making import workbook
+from tests.render.making import workbook, written
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -25,7 +25,7 @@ def page_of(settings: Settings) -> Page:
 
 @pytest.fixture(scope="module")
 def body() -> str:
-    return html.unescape(str(page_of(Settings()).body))
+    return html.unescape(written(page_of(Settings())))
 
 
 def test_every_file_of_the_package_is_offered(body: str) -> None:
@@ -58,9 +58,9 @@ def test_version_licences_and_notice_are_there(body: str) -> None:
 
 
 def test_the_change_log_is_linked_only_where_the_repository_is_known() -> None:
-    assert "CHANGELOG.md</a>" not in page_of(Settings()).body
+    assert "CHANGELOG.md</a>" not in written(page_of(Settings()))
     known = page_of(Settings(repo_url="https://code.example/plan"))
-    assert 'href="https://code.example/plan/blob/main/CHANGELOG.md"' in html.unescape(str(known.body))
+    assert 'href="https://code.example/plan/blob/main/CHANGELOG.md"' in html.unescape(written(known))
 
 
 def test_an_offer_that_is_not_made_stops_the_build() -> None:

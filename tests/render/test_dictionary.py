@@ -13,6 +13,7 @@ from scripts.render.pages.dictionary import dictionary_pages
 from scripts.render.settings import Settings
 from scripts.render.views.diagram import diagram
 from scripts.render.views.dictionary import LONGEST, dictionary
+from tests.render.making import written
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -26,7 +27,7 @@ CHINESE, LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{3}")
 def body() -> str:
     """The page as a reader sees its words."""
     (page,) = dictionary_pages(PACKAGE, Settings())
-    return html.unescape(str(page.body))
+    return html.unescape(written(page))
 
 
 @pytest.mark.parametrize(("table", "field"), COLUMNS, ids=NAMES)
@@ -138,5 +139,5 @@ def test_words_of_the_descriptor_cannot_become_markup() -> None:
     descriptor["resources"][1]["schema"]["fields"][0]["description"] = hostile
     changed = type(PACKAGE)(PACKAGE.files, descriptor, PACKAGE.text, PACKAGE.tables)
     (page,) = dictionary_pages(changed, Settings())
-    assert "<script" not in page.body
-    assert html.unescape(str(page.body)).count(hostile) >= 2
+    assert "<script" not in written(page)
+    assert html.unescape(written(page)).count(hostile) >= 2

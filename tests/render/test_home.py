@@ -9,6 +9,7 @@ from scripts.render.pages.home import home_pages
 from scripts.render.settings import Settings
 from scripts.render.views.home import PLACES, home_view
 from tests.render.dom import HOSTILE, Element, changed, document
+from tests.render.making import MADE
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -84,7 +85,7 @@ def test_hostile_words_stay_words_and_the_page_is_light() -> None:
     assert not {element.name for element in html.walk()} & {"script", "img", "em", "code"}
     assert html.text().count(HOSTILE) == 2
     (page,) = home_pages(PACKAGE, Settings())
-    assert len(gzip.compress(page_file(page)[1])) < 4_000
+    assert len(gzip.compress(page_file(page, MADE)[1])) < 4_000
 
 
 def test_the_heading_is_the_title() -> None:

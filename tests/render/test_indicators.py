@@ -10,7 +10,7 @@ from scripts.render.page import Page, page_file
 from scripts.render.pages.indicators import indicators_pages
 from scripts.render.settings import Settings
 from tests.render.dom import HOSTILE, Element, changed, document
-from tests.render.making import Charts
+from tests.render.making import MADE, Charts
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -93,7 +93,7 @@ def test_front_matter_and_weight(indicator: Row) -> None:
     slug = indicator["indicator"]
     assert [entry["url"] for entry in page.meta["data"]] == [f"indicators/{slug}.json", f"indicators/{slug}.csv"]
     assert page.meta["jsonld"]["@type"] == "Dataset"
-    assert len(gzip.compress(page_file(page)[1])) < BUDGET
+    assert len(gzip.compress(page_file(page, MADE)[1])) < BUDGET
 
 
 def test_pollutants_have_two_charts_and_sums() -> None:

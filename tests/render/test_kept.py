@@ -1,17 +1,25 @@
 """What was made is made again only where what it shows, or what makes it, has changed."""
 
+import inspect
 import json
 import subprocess
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 
 import pytest
+from markupsafe import Markup
 
 from scripts.package import Package, read_package
 from scripts.render import kept as module
+from scripts.render.build import listed
 from scripts.render.charts.every import figures
 from scripts.render.charts.request import chart
+from scripts.render.downloads.files import downloads_files
 from scripts.render.kept import HERE, MAKERS, Request, make_all, name_of, sealed, unsealed
+from scripts.render.settings import Settings
 from tests.render.dom import changed
+from tests.render.making import Charts, workbook
 from tests.support import REAL, ROOT
 
 PACKAGE = read_package(REAL)
@@ -91,6 +99,51 @@ def test_a_corrected_figure_touches_only_charts_that_show_it() -> None:
         "paired_bars",
     ]
     assert redrawn(changed(PACKAGE, "terms", 0, name="别的术语")) == []
+
+
+def bodies(package: Package) -> dict[str, Request]:
+    """Page → what its body is asked for with."""
+    files = downloads_files(package, Settings(), workbook(package))
+    return {page.address: page.body for page in listed(package, Settings(), Charts(package), files)}
+
+
+def test_a_correction_renders_again_only_the_pages_that_show_it() -> None:
+    before = bodies(PACKAGE)
+    terms = PACKAGE.tables["terms"]
+    (at,) = (i for i, row in enumerate(terms) if row["name"] == "五料化")
+    after = bodies(changed(PACKAGE, "terms", at, definition="秸秆的五种用法。"))
+    assert {address for address in before if after[address] != before[address]} == {
+        "glossary/",
+        "measures/21/",
+        "search/",
+    }
+
+
+def held(value: object) -> Iterator[object]:
+    """A view and all that it holds."""
+    yield value
+    if is_dataclass(value):
+        inside: Iterable[object] = (getattr(value, each.name) for each in fields(value))
+    elif isinstance(value, dict):
+        inside = (*value, *value.values())
+    elif isinstance(value, tuple | list):
+        inside = value
+    else:
+        inside = ()
+    for each in inside:
+        yield from held(each)
+
+
+def test_equal_requests_for_a_page_show_the_same() -> None:
+    types = {type(each) for body in bodies(PACKAGE).values() for each in held(body.given)}
+    views = {each for each in types if is_dataclass(each)}
+    assert len(views) > 50
+    assert types - views <= {str, Markup, int, bool, type(None), tuple, list, dict}, "does repr tell one from another?"
+    covered = {str(path) for pattern in MAKERS["body"].code for path in HERE.glob(pattern)}
+    for view in views - {Request}:
+        assert view.__dataclass_params__.repr, view
+        assert all(each.repr for each in fields(view)), view
+        assert inspect.getfile(view) in covered, f"{view} may say something else after its code was changed"
 
 
 @pytest.mark.parametrize("maker", MAKERS)

@@ -14,6 +14,7 @@ from scripts.render.views.related import LIMIT, features_of_measures, kin_of, re
 from scripts.render.views.terms import Terms
 from scripts.squeeze import without_space
 from tests.render.dom import HOSTILE, Element, changed, document, without_rows
+from tests.render.making import MADE
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -215,7 +216,7 @@ def test_front_matter(measure: Row) -> None:
     assert len(page.meta["description"]) <= 120
     assert page.meta["crumbs"][1]["url"] == f"chapters/{measure['chapter']}/"
     assert {"title": page.meta["title"], "url": page.address} in page.meta["local"]["items"]
-    assert len(gzip.compress(page_file(page)[1])) < BUDGET
+    assert len(gzip.compress(page_file(page, MADE)[1])) < BUDGET
 
 
 def test_the_list_holds_every_item_under_its_chapter() -> None:

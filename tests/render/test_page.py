@@ -6,11 +6,12 @@ from html import unescape
 import pytest
 import yaml
 from jinja2 import UndefinedError
-from markupsafe import Markup
 
-from scripts.render import page as module
-from scripts.render.page import Page, escaped, page_file, render_body
+from scripts.render import templating
+from scripts.render.kept import Request
+from scripts.render.page import Page, escaped, page_file
 from tests.render.dom import HOSTILE, as_html, read
+from tests.render.making import filled
 
 META = {
     "title": HOSTILE,
@@ -22,19 +23,25 @@ META = {
 }
 
 
-def front_matter(page: Page) -> dict:
-    return yaml.safe_load(page_file(page)[1].decode("utf-8").split("---\n")[1])
+def page_of(meta: dict, body: str) -> tuple[str, bytes]:
+    """The file of a page with this front matter and this body."""
+    asked = Request("body", body)
+    return page_file(Page("x/", meta, asked), {asked: body.encode()})
+
+
+def front_matter(meta: dict) -> dict:
+    return yaml.safe_load(page_of(meta, "# 题")[1].decode("utf-8").split("---\n")[1])
 
 
 def test_front_matter_comes_back_with_its_words_escaped() -> None:
-    read_back = front_matter(Page("measures/3/", META, Markup("# 题")))
+    read_back = front_matter(META)
     for words in (read_back["title"], read_back["crumbs"][0]["title"], read_back["local"]["items"][0]["title"]):
         assert unescape(words) == HOSTILE
         assert not set(words) & set("<>\"'{}`")
 
 
 def test_addresses_and_data_are_not_escaped() -> None:
-    read_back = front_matter(Page("measures/3/", META, Markup("# 题")))
+    read_back = front_matter(META)
     assert read_back["crumbs"][0]["url"] == "measures/"
     assert read_back["local"]["url"] == "x/?a=1&b=2"
     assert read_back["styles"] == ["assets/x.css"]
@@ -43,8 +50,7 @@ def test_addresses_and_data_are_not_escaped() -> None:
 
 
 def test_a_line_that_ends_the_front_matter_stays_inside() -> None:
-    page = Page("x/", {"title": "a\n---\nb"}, Markup("正文"))
-    name, data = page_file(page)
+    name, data = page_of({"title": "a\n---\nb"}, "正文")
     assert name == "x.md"
     head, body = data.decode("utf-8").removeprefix("---\n").split("\n---\n\n")
     assert unescape(yaml.safe_load(head)["title"]) == "a\n---\nb"
@@ -52,7 +58,7 @@ def test_a_line_that_ends_the_front_matter_stays_inside() -> None:
 
 
 def test_the_keys_keep_their_order() -> None:
-    lines = page_file(Page("x/", {"b": "1", "a": "2"}, Markup("")))[1].decode("utf-8").split("\n")
+    lines = page_of({"b": "1", "a": "2"}, "")[1].decode("utf-8").split("\n")
     assert lines[1:3] == ['b: "1"', 'a: "2"']
 
 
@@ -70,30 +76,30 @@ def template(tmp_path, monkeypatch):
         (tmp_path / "sample.md.j2").write_text(text, "utf-8")
         return "sample.md.j2"
 
-    monkeypatch.setattr(module, "TEMPLATES", tmp_path)
-    module.environment.cache_clear()
+    monkeypatch.setattr(templating, "TEMPLATES", tmp_path)
+    templating.environment.cache_clear()
     yield make
-    module.environment.cache_clear()
+    templating.environment.cache_clear()
 
 
 def test_a_template_escapes_every_expression(template) -> None:
-    body = render_body(template('<p title="{{ words }}">{{ words }}</p>'), "x/", words=HOSTILE)
-    (paragraph,) = read(as_html(str(body))).all("p")
+    body = filled(template('<p title="{{ words }}">{{ words }}</p>'), "x/", words=HOSTILE)
+    (paragraph,) = read(as_html(body)).all("p")
     assert paragraph.attributes == {"title": HOSTILE}
     assert paragraph.text() == HOSTILE
 
 
 def test_a_template_writes_links_relative_to_its_page(template) -> None:
-    body = render_body(template('<a href="{{ link(to) }}">x</a>'), "measures/3/", to='cities/shen"yang/#p1')
-    (link,) = read(str(body)).all("a")
+    body = filled(template('<a href="{{ link(to) }}">x</a>'), "measures/3/", to='cities/shen"yang/#p1')
+    (link,) = read(body).all("a")
     assert link.attributes["href"] == "../../cities/shen%22yang/#p1"
 
 
 def test_a_name_that_the_view_does_not_give_is_an_error(template) -> None:
     with pytest.raises(UndefinedError):
-        render_body(template("{{ nobody }}"), "x/")
+        filled(template("{{ nobody }}"), "x/")
 
 
 def test_numbers_have_one_formatter(template) -> None:
-    body = render_body(template("{{ number(a) }} {{ quantity(a, b) }}"), "x/", a="-1.20", b="百分点")
+    body = filled(template("{{ number(a) }} {{ quantity(a, b) }}"), "x/", a="-1.20", b="百分点")
     assert unescape(body) == "−1.20 −1.20\u00a0个百分点"

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.package import Package, read_package
-from scripts.render.page import render_body
 from scripts.render.pages.source import source_pages
 from scripts.render.settings import Settings
 from scripts.render.views.makeup import makeup
 from scripts.render.views.source import printed_source
 from scripts.squeeze import without_space
 from tests.render.dom import HOSTILE, Element, changed, document, read
+from tests.render.making import filled
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -128,14 +128,11 @@ TABLE = st.sampled_from(["", "题\n\n甲\t乙\n 丙 \t1 %\n丁\t2\n\n注"])
 
 @given(st.tuples(LINES, TABLE, LINES).map("\n".join))
 def test_any_text_is_shown_whole(text: str) -> None:
-    tree = read(
-        str(
-            render_body("source.md.j2", "source/", printed=printed_source(bare(text)), makeup=makeup(PACKAGE), notes=())
-        )
-    )
-    (printed,) = tree.all("div", "printed")
-    assert words(printed) == text
-    assert not printed.all("b")
+    printed = printed_source(bare(text))
+    tree = read(filled("source.md.j2", "source/", printed=printed, makeup=makeup(PACKAGE), notes=()))
+    (shown,) = tree.all("div", "printed")
+    assert words(shown) == text
+    assert not shown.all("b")
 
 
 def test_a_table_without_a_title_is_an_error() -> None:

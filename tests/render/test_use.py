@@ -8,6 +8,7 @@ from scripts.package import read_package
 from scripts.render.pages.use import use_pages
 from scripts.render.settings import Settings
 from scripts.render.views.use import LOCAL, base_of, r_code, snippets, worked
+from tests.render.making import written
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)
@@ -17,7 +18,7 @@ SITE = "https://data.example/plan"
 @pytest.mark.parametrize("settings", [Settings(), Settings(site_url=SITE)], ids=["here", "published"])
 def test_the_page_holds_each_snippet_with_its_output(settings: Settings) -> None:
     (page,) = use_pages(PACKAGE, settings)
-    body, site = html.unescape(str(page.body)), base_of(settings)
+    body, site = html.unescape(written(page)), base_of(settings)
     assert site == (f"{SITE}/" if settings.site_url else LOCAL)
     for snippet in (*snippets(PACKAGE, site), worked(PACKAGE, site)):
         assert site in snippet.code
@@ -29,7 +30,7 @@ def test_the_page_holds_each_snippet_with_its_output(settings: Settings) -> None
 
 def test_what_was_not_run_says_so() -> None:
     (page,) = use_pages(PACKAGE, Settings())
-    body = str(page.body)
+    body = written(page)
     for heading in ("## R { #r }", "## Excel 和 WPS { #excel }"):
         assert "没有运行过" in body[body.index(heading) :][:120]
 

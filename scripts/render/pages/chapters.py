@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import MEASURES, around, listed
 from scripts.render.settings import Settings
 from scripts.render.views.chapters import ChapterView, chapter_views
@@ -28,4 +28,4 @@ def _page(view: ChapterView, chapters: list[Link]) -> Page:
         "origin": view.place.origin,
         **around(view.previous, view.following),
     }
-    return Page(view.link.address, meta, render_body("chapter.md.j2", view.link.address, view=view))
+    return Page(view.link.address, meta, body_request("chapter.md.j2", view.link.address, view=view))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
 from scripts.render.charts.every import Charts
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation
@@ -38,7 +38,7 @@ def _page(package: Package, settings: Settings, charts: Charts, view: CityView) 
         "cite": cite.gbt7714,
         **around(view.previous, view.following),
     }
-    return Page(address, meta, render_body("city.md.j2", address, view=view, charts=charts[address], cite=cite))
+    return Page(address, meta, body_request("city.md.j2", address, view=view, charts=charts[address], cite=cite))
 
 
 def _description(view: CityView) -> str:
@@ -61,4 +61,4 @@ def _index(package: Package) -> Page:
         "data": [csv_file("data/city_targets.csv"), json_file("data/city_targets.json")],
         "origin": f"datapackage/{SOURCE} 附件 1 至 5",
     }
-    return Page(CITIES.address, meta, render_body("cities.md.j2", CITIES.address, comparison=comparison))
+    return Page(CITIES.address, meta, body_request("cities.md.j2", CITIES.address, comparison=comparison))

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts.package import DESCRIPTOR, Package
 from scripts.render.discovery import whole_dataset
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import json_file, listed
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation, data_date
@@ -37,7 +37,7 @@ def data_pages(package: Package, settings: Settings, files: Mapping[str, bytes])
         "cite": cite.gbt7714,
         "jsonld": whole_dataset(package, settings),
     }
-    body = render_body(
+    body = body_request(
         "data.md.j2",
         DATA.address,
         cite=cite,

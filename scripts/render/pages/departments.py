@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import DEPARTMENTS, csv_file, json_file, listed
 from scripts.render.settings import Settings
 from scripts.render.views.departments import (
@@ -38,7 +38,7 @@ def _index(kinds: tuple[Kind, ...], table: Matrix, total: int) -> Page:
         ],
         "origin": ORIGIN,
     }
-    return Page(address, meta, render_body("departments.md.j2", address, kinds=kinds, matrix=table, total=total))
+    return Page(address, meta, body_request("departments.md.j2", address, kinds=kinds, matrix=table, total=total))
 
 
 def _page(view: DepartmentView) -> Page:
@@ -51,4 +51,4 @@ def _page(view: DepartmentView) -> Page:
         "data": [json_file(addresses.data_file(address, "json"))],
         "origin": ORIGIN,
     }
-    return Page(address, meta, render_body("department.md.j2", address, view=view))
+    return Page(address, meta, body_request("department.md.j2", address, view=view))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import DESCRIPTOR, Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.data import DATA, local
 from scripts.render.pages.front import json_file, listed
 from scripts.render.settings import Settings
@@ -26,5 +26,5 @@ def dictionary_pages(package: Package, settings: Settings) -> list[Page]:
         "data": [json_file(DESCRIPTOR)],
         "origin": f"datapackage/{DESCRIPTOR}",
     }
-    body = render_body("dictionary.md.j2", ADDRESS, tables=tables, diagram=diagram(tables))
+    body = body_request("dictionary.md.j2", ADDRESS, tables=tables, diagram=diagram(tables))
     return [Page(ADDRESS, meta, body)]

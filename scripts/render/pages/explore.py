@@ -6,7 +6,7 @@ from scripts.package import SOURCE, Package
 from scripts.render.charts.figure import FOLDER
 from scripts.render.charts.request import EXPLORE, VEGA
 from scripts.render.kept import Made
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
 from scripts.render.views.explore import explore_view
@@ -33,7 +33,7 @@ def explore_pages(package: Package, settings: Settings) -> list[Page]:
         "styles": ["assets/explore.css"],
         "scripts": ["assets/explore.js"],
     }
-    body = render_body("explore.md.j2", ADDRESS, view=view, chart=CHART, bundle=BUNDLE)
+    body = body_request("explore.md.j2", ADDRESS, view=view, chart=CHART, bundle=BUNDLE)
     return [Page(ADDRESS, meta, body)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
 from scripts.render.views.glossary import glossary_view
@@ -20,4 +20,4 @@ def glossary_pages(package: Package, settings: Settings) -> list[Page]:
         "data": [csv_file("data/terms.csv"), json_file("data/terms.json")],
         "origin": "datapackage/etc/terms.yml",
     }
-    return [Page(ADDRESS, meta, render_body("glossary.md.j2", ADDRESS, terms=terms))]
+    return [Page(ADDRESS, meta, body_request("glossary.md.j2", ADDRESS, terms=terms))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.package import Package
 from scripts.render import addresses
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.settings import Settings
 from scripts.render.views.home import HomeView, home_view
 
@@ -20,7 +20,7 @@ def home_pages(package: Package, settings: Settings) -> list[Page]:
         "layout": "home",
         "origin": "datapackage/data/targets.csv、datapackage/data/city_targets.csv",
     }
-    return [Page(addresses.HOME, meta, render_body("home.md.j2", addresses.HOME, view=view))]
+    return [Page(addresses.HOME, meta, body_request("home.md.j2", addresses.HOME, view=view))]
 
 
 def _description(view: HomeView) -> str:

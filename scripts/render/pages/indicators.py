@@ -6,7 +6,7 @@ from scripts.package import SOURCE, Package
 from scripts.render import addresses
 from scripts.render.charts.every import Charts
 from scripts.render.discovery import indicator_dataset
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import around, csv_file, json_file, listed
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation
@@ -41,7 +41,7 @@ def _page(package: Package, settings: Settings, charts: Charts, view: IndicatorV
         "jsonld": indicator_dataset(package, settings, view.slug),
         **around(view.previous, view.following),
     }
-    return Page(address, meta, render_body("indicator.md.j2", address, view=view, charts=charts[address], cite=cite))
+    return Page(address, meta, body_request("indicator.md.j2", address, view=view, charts=charts[address], cite=cite))
 
 
 def _description(view: IndicatorView) -> str:
@@ -57,4 +57,4 @@ def _index(views: list[IndicatorView]) -> Page:
         "data": [csv_file("data/indicators.csv"), json_file("data/indicators.json")],
         "origin": f"datapackage/{SOURCE} 附件 1 至 5",
     }
-    return Page(INDICATORS.address, meta, render_body("indicators.md.j2", INDICATORS.address, views=views))
+    return Page(INDICATORS.address, meta, body_request("indicators.md.j2", INDICATORS.address, views=views))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.package import SOURCE, Package
 from scripts.render import addresses
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import MEASURES, around, csv_file, json_file, listed
 from scripts.render.settings import Settings
 from scripts.render.views.chapters import chapter_views
@@ -31,7 +31,7 @@ def _page(package: Package, settings: Settings, view: MeasureView) -> Page:
         "cite": cite.gbt7714,
         **around(view.previous, view.following),
     }
-    return Page(address, meta, render_body("measure.md.j2", address, view=view, cite=cite))
+    return Page(address, meta, body_request("measure.md.j2", address, view=view, cite=cite))
 
 
 def _description(view: MeasureView) -> str:
@@ -51,5 +51,5 @@ def _index(package: Package) -> Page:
         "data": [csv_file("data/measures.csv"), json_file("data/measures.json")],
         "origin": f"datapackage/{SOURCE}",
     }
-    body = render_body("measures.md.j2", MEASURES.address, chapters=chapters, total=total)
+    body = body_request("measures.md.j2", MEASURES.address, chapters=chapters, total=total)
     return Page(MEASURES.address, meta, body)

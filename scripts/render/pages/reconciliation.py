@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.package import Package
 from scripts.render import addresses
 from scripts.render.charts.every import Charts
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
 from scripts.render.views.citation import citation
@@ -29,5 +29,5 @@ def reconciliation_pages(package: Package, settings: Settings, charts: Charts) -
         "cite": cite.gbt7714,
     }
     beside = {view.slug: chart for view, chart in zip(views, charts[ADDRESS], strict=True)}
-    body = render_body("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=beside, cite=cite)
+    body = body_request("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=beside, cite=cite)
     return [Page(ADDRESS, meta, body)]

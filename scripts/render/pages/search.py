@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scripts.package import Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.search.entry import KINDS, Entry
 from scripts.render.search.index import entries
 from scripts.render.settings import Settings
@@ -43,7 +43,7 @@ def search_pages(package: Package, settings: Settings) -> list[Page]:
         "styles": ["assets/search.css"],
         "scripts": ["assets/search.js"],
     }
-    return [Page(ADDRESS, meta, render_body("search.md.j2", ADDRESS, kinds=kinds))]
+    return [Page(ADDRESS, meta, body_request("search.md.j2", ADDRESS, kinds=kinds))]
 
 
 def _listed(found: list[Entry], kind: str) -> Iterator[Listed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import SOURCE, Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import csv_file
 from scripts.render.settings import Settings
 from scripts.render.views.common import labels
@@ -29,5 +29,5 @@ def source_pages(package: Package, settings: Settings) -> list[Page]:
         "styles": ["assets/source.css"],
     }
     notes = note_lines(package.tables["errata"], labels(package, "errata", "certainty"))
-    body = render_body("source.md.j2", ADDRESS, printed=printed_source(package), makeup=makeup(package), notes=notes)
+    body = body_request("source.md.j2", ADDRESS, printed=printed_source(package), makeup=makeup(package), notes=notes)
     return [Page(ADDRESS, meta, body)]

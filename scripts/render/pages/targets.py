@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.front import csv_file, json_file
 from scripts.render.settings import Settings
 from scripts.render.views.targets import targets_view
@@ -22,4 +22,4 @@ def targets_pages(package: Package, settings: Settings) -> list[Page]:
         "origin": "datapackage/etc/targets.yml",
         "scripts": ["assets/targets.js"],
     }
-    return [Page(ADDRESS, meta, render_body("targets.md.j2", ADDRESS, view=view))]
+    return [Page(ADDRESS, meta, body_request("targets.md.j2", ADDRESS, view=view))]

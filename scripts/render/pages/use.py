@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import DESCRIPTOR, Package
-from scripts.render.page import Page, render_body
+from scripts.render.page import Page, body_request
 from scripts.render.pages.data import DATA, local
 from scripts.render.pages.front import listed
 from scripts.render.settings import Settings
@@ -23,7 +23,7 @@ def use_pages(package: Package, settings: Settings) -> list[Page]:
         "crumbs": [listed(DATA)],
         "origin": f"datapackage/{DESCRIPTOR}",
     }
-    body = render_body(
+    body = body_request(
         "use.md.j2",
         ADDRESS,
         snippets=snippets(package, site),
