@@ -144,6 +144,7 @@ build/pages.stamp: build/descriptor.json build/pages.inputs $(PAGES_FROM) $(RUNT
 # Built beside and then moved into place: a build killed half-way leaves the old site or none, and no
 # stamp. `--quiet` would hide warnings from `--strict` too, so the log is kept and shown on failure.
 build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(if $(wildcard site/index.html),,FORCE)
+	@[ ! -e site ] || [ -w site ] || { echo '错误：不能改动 site/，请核对这个文件夹的权限。' >&2; exit 1; }
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \

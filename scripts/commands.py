@@ -53,7 +53,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
-    from scripts.files import replace_folder
+    from scripts.files import changes, replace_folder, update_folder
     from scripts.render.build import pages as render_pages
     from scripts.render.settings import settings_from
 
@@ -63,8 +63,9 @@ def pages(arguments: argparse.Namespace) -> int:
         return 2
     found = read_package(Path(arguments.datapackage))
     cache = target.with_name(f".{target.name}.kept")
-    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), read_files(cache))
-    replace_folder(cache, kept)
+    before = read_files(cache)
+    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), before)
+    update_folder(cache, changes(before, kept))  # each entry is sealed: a damaged one is made again
     replace_folder(target, files)
     return 0
 

@@ -10,11 +10,15 @@ from pathlib import Path
 def stage(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write `files` (path below `folder` → bytes) into a new `folder`."""
     shutil.rmtree(folder, ignore_errors=True)
-    for name, data in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
     folder.mkdir(parents=True, exist_ok=True)
+    _write(folder, files)
+
+
+def _write(folder: Path, files: Mapping[str, bytes]) -> None:
+    for parent in sorted({(folder / name).parent for name in files}):
+        parent.mkdir(parents=True, exist_ok=True)
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
 
 
 def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: str) -> None:
@@ -46,15 +50,17 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, bytes | None]:
+    """What makes the files `before` those of `after`: new bytes, or None for a file that goes."""
+    gone = dict.fromkeys(before.keys() - after.keys())
+    return {name: data for name, data in after.items() if before.get(name) != data} | gone
+
+
 def update_folder(folder: Path, changes: Mapping[str, bytes | None]) -> None:
     """Write the changed files of `folder`; None deletes one, and folders left empty go too."""
-    for name, data in changes.items():
-        path = folder / name
-        if data is None:
-            path.unlink()
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
+    for name in (name for name, data in changes.items() if data is None):
+        (folder / name).unlink()
+    _write(folder, {name: data for name, data in changes.items() if data is not None})
     for path in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
         if not any(path.iterdir()):
             path.rmdir()

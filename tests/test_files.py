@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.files import replace_files, replace_folder, update_folder
+from scripts.files import changes, replace_files, replace_folder, update_folder
 from tests.support import ROOT, build, copy, replace, run
 
 #: a build that dies, without any cleaning up, just before its n-th call of one method of Path
@@ -106,6 +106,12 @@ def test_an_update_writes_deletes_and_leaves_no_empty_folder(tmp_path):
     update_folder(tmp_path / "site", {"a/old.js": None, "b.html": b"3", "c/d.css": b"4"})
     found = sorted(path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*"))
     assert found == ["b.html", "c", "c/d.css"]
+
+
+def test_only_what_changed_is_written():
+    before = {"same": b"1", "other": b"2", "gone": b"3"}
+    assert changes(before, {"same": b"1", "other": b"4", "new": b"5"}) == {"other": b"4", "new": b"5", "gone": None}
+    assert changes(before, before) == {}
 
 
 @pytest.fixture
