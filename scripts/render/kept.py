@@ -34,7 +34,7 @@ class Maker:
 
 @dataclass(frozen=True)
 class Request:
-    """What `maker`, one of MAKERS, is asked for: `content` says all of it, and equal requests give equal bytes.
+    """What `maker`, one of MAKERS, is asked for: `content` tells it from all others, and equal ones give equal bytes.
 
     `given`: what the maker gets instead of `content`, where that is too costly to read back.
     """

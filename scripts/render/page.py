@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scripts.render import addresses, markup
-from scripts.render.kept import Made, Request
+from scripts.render.kept import Made, Request, digest
 
 #: front-matter keys whose values are addresses or data, not words for people
 VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "jsonld"})
@@ -44,7 +44,8 @@ def page_file(page: Page, made: Made) -> tuple[str, bytes]:
 def body_request(template: str, page: str, **context: Any) -> Request:
     """Asks for the body of the page at the site path `page`; `context`: views, by their names in the template.
 
-    Views are told from each other by what `repr` writes of them, so all that they hold has to stand there.
+    Views are told from each other by what `repr` writes of them, so all that they hold has to stand there;
+    the hash of it is kept instead, since it is longer than the page.
     """
     given = (template, page, context)
-    return Request("body", repr(given), given)
+    return Request("body", digest(repr(given).encode()), given)
