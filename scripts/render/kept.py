@@ -1,4 +1,4 @@
-"""Pages, drawings and the workbook, by what was asked for: made where the request is new, as it was kept where it is not.
+"""Pages, drawings and the workbook by what was asked for: made where a request is new, as kept where it is not.
 
 Drawing takes most of a build's time, and a correction touches few pages; the libraries that draw are not even
 imported where all is kept.

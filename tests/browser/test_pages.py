@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-
 from playwright.sync_api import Page
 
 from tests.browser.pages import KINDS
