@@ -28,6 +28,10 @@ FIX = "请在 etc/ 里把这一条移到所说的位置"
 def check(package: Package) -> Iterator[Finding]:
     """Rule `row-order`: a gap or repeat in a count, or a row out of the order of the source or of its things."""
     yield from check_plan(package)
+    named = [row["department"] for row in package.tables["measure_departments"]]
+    first = {department: place for place, department in reversed(list(enumerate(named)))}
+    said = "责任单位按在方案中首次出现的先后排列"
+    yield from check_kept(package, "departments", lambda row: first.get(row["department"], -1), said)
     words = without_space(package.text)
     yield from check_kept(package, "terms", lambda row: words.find(row["name"]), "术语按在方案中首次出现的先后排列")
     things = [(kind, row[kind]) for kind, table in TABLES.items() for row in package.tables[table]]

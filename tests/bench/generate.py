@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,10 @@ import yaml
 
 from scripts.extract.outline import parse
 from scripts.files import replace_files
+from scripts.squeeze import without_space
 from tests.bench import larger_tables as larger
 from tests.bench.copies import MOST, Sizes
-from tests.bench.larger_text import larger_text
+from tests.bench.larger_text import OPEN_END, larger_text
 
 REAL = Path(__file__).resolve().parents[2] / "datapackage"
 TABLES = ("outline", "cities", "departments", "indicators", "targets", "numbers", "errata", "terms", "aliases")
@@ -45,21 +47,34 @@ def generate(copies: int) -> dict[str, bytes]:
     names = frozenset(entry["name"] for entry in tables["departments"])
     plan = parse((REAL / "raw" / "plan.txt").read_text("utf-8"), frame)
     text = larger_text(plan, names, sizes, copies)
+    departments = sorted(larger.departments(tables["departments"], copies), key=first_named(text))
+    order = {entry["department"]: place for place, entry in enumerate(departments)}
     schema = yaml.safe_load((REAL / "etc" / "package.yml").read_bytes())
     made = tables | {
         "outline": larger.outline(tables["outline"], sizes, copies),
         "cities": list(larger.cities(tables["cities"], copies)),
-        "departments": list(larger.departments(tables["departments"], copies)),
+        "departments": departments,
         "targets": list(larger.numbered(tables["targets"], "target", sizes, copies)),
         "numbers": list(larger.numbered(tables["numbers"], "measure", sizes, copies)),
         "errata": list(larger.errata(tables["errata"], sizes, copies)),
-        "aliases": sorted(larger.aliases(tables["aliases"], copies, text), key=lambda each: each["entity_type"]),
+        "aliases": sorted(
+            larger.aliases(tables["aliases"], copies, text),
+            key=lambda each: (each["entity_type"], order.get(each["entity"], 0)),
+        ),
         "package": larger.package(schema, sizes, copies),
     }
     digest = hashlib.sha256(text.encode()).hexdigest()
     source = re.sub(r"(?m)^sha256: .*$", f"sha256: {digest}", (REAL / "raw" / "source.yml").read_text("utf-8"))
     files = {f"etc/{name}.yml": written(table) for name, table in made.items()}
     return files | {"raw/plan.txt": text.encode(), "raw/source.yml": source.encode()}
+
+
+def first_named(text: str) -> Callable[[Mapping[str, str]], int]:
+    """A department → where the text names it first in a list of those responsible."""
+    places: dict[str, int] = {}
+    for match in re.finditer("[^、，：（）]+", without_space(text)):
+        places.setdefault(match[0].removesuffix(OPEN_END), match.start())
+    return lambda entry: places[entry["name"]]
 
 
 def write_plan(copies: int, folder: Path) -> None:

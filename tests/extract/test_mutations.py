@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import Printed, build, copy, rehash_source, replace
+from tests.support import REAL, Printed, build, copy, rehash_source, replace
 
 PLAN = "raw/plan.txt"
 TARGETS = "etc/targets.yml"
@@ -17,6 +17,10 @@ T21, T22 = '- target: "2.1"', '- target: "2.2"'
 E5 = "- erratum: cogeneration"
 FIRST_ALIAS = "- {entity_type: city, entity: shenyang, alias: 沈阳市, kind: synonym, basis: common_knowledge}"
 DALIAN = "- {entity_type: city, entity: dalian, alias: Dalien, kind: english, basis: common_knowledge}\n"
+#: the entries of the first two departments
+ONE, TWO = (
+    f"- department: {entry}" for entry in (REAL / "etc/departments.yml").read_text("utf-8").split("- department: ")[1:3]
+)
 ITEM_44 = "（四十四）强化社会监督。"
 
 
@@ -124,6 +128,7 @@ CURATED = [
     Mutation("an alias said to be printed", "alias", ALIASES, "alias: da lian, kind: pinyin, basis: common_knowledge",
              "alias: da lian, kind: pinyin, basis: source"),
     Mutation("an alias before those of an earlier city", "row-order", ALIASES, FIRST_ALIAS, DALIAN + FIRST_ALIAS, FIRST_ALIAS.strip()),
+    Mutation("a department before one that is named earlier", "row-order", "etc/departments.yml", ONE + TWO, TWO + ONE, ONE.partition("\n")[0]),
     Mutation("a term before one that is met earlier", "row-order", "etc/terms.yml", "name: 约束性目标", "name: 清洁生产审核",
              "- term: energy-per-unit-of-gdp"),
     Mutation("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
