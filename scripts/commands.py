@@ -53,7 +53,10 @@ def check(arguments: argparse.Namespace) -> int:
 
 def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
-    from scripts.files import changes, replace_folder, update_folder
+    from scripts.files import keep_folder, replace_folder
+    from scripts.render.kept import Kept, codes
+
+    loaded = codes()  # of the code that the imports below load
     from scripts.render.build import pages as render_pages
     from scripts.render.settings import settings_from
 
@@ -64,8 +67,8 @@ def pages(arguments: argparse.Namespace) -> int:
     found = read_package(Path(arguments.datapackage))
     cache = target.with_name(f".{target.name}.kept")
     before = read_files(cache)
-    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), before)
-    update_folder(cache, changes(before, kept))  # each entry is sealed: a damaged one is made again
+    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), Kept(before, loaded))
+    keep_folder(cache, before, kept if codes() == loaded else {})
     replace_folder(target, files)
     return 0
 

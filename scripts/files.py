@@ -1,4 +1,7 @@
-"""The one module that writes files: beside first, then renamed into place, so that nothing is half written."""
+"""The one module that writes files: beside first, then renamed into place, so that nothing is half written.
+
+Only what no reader sees yet is written in place: a site that is being finished, and what is kept for the next build.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,13 @@ def stage(folder: Path, files: Mapping[str, bytes]) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder, files)
+
+
+def _remove(path: Path) -> None:
+    if path.is_symlink() or path.is_file():
+        path.unlink()
+    else:
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -43,11 +53,22 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     staging = folder.with_name(f".{folder.name}.new")
     stage(staging, files)
     old = folder.with_name(f".{folder.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if folder.exists():
+    _remove(old)
+    if folder.exists() or folder.is_symlink():
         folder.replace(old)
     staging.replace(folder)
-    shutil.rmtree(old, ignore_errors=True)
+    _remove(old)
+
+
+def keep_folder(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
+    """Make `after` the content of a folder that held `before`, writing only what is new.
+
+    For files that their reader can tell from damaged ones; what stands in the way of them is replaced.
+    """
+    try:
+        update_folder(folder, changes(before, after))
+    except OSError:
+        replace_folder(folder, after)
 
 
 def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, bytes | None]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.files import changes, replace_files, replace_folder, update_folder
+from scripts.commands import main
+from scripts.files import changes, keep_folder, replace_files, replace_folder, update_folder
 from tests.support import ROOT, build, copy, replace, run
 
 #: a build that dies, without any cleaning up, just before its n-th call of one method of Path
@@ -108,6 +109,22 @@ def test_an_update_writes_deletes_and_leaves_no_empty_folder(tmp_path):
     assert found == ["b.html", "c", "c/d.css"]
 
 
+@pytest.mark.parametrize("obstacle", ["file", "link", "folder"])
+def test_what_stands_in_the_way_of_what_is_kept_is_replaced(obstacle, tmp_path):
+    target = tmp_path / "kept"
+    if obstacle == "file":
+        target.write_text("not a folder")
+    elif obstacle == "link":
+        target.symlink_to(tmp_path / "nowhere")
+    else:
+        (target / "a").mkdir(parents=True)
+    keep_folder(target, {}, {"a": b"1"})
+    assert {path.name: path.read_bytes() for path in target.iterdir()} == {"a": b"1"}
+    keep_folder(target, {"a": b"1"}, {"b": b"2"})
+    assert [path.name for path in target.iterdir()] == ["b"]
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
 def test_only_what_changed_is_written():
     before = {"same": b"1", "other": b"2", "gone": b"3"}
     assert changes(before, {"same": b"1", "other": b"4", "new": b"5"}) == {"other": b"4", "new": b"5", "gone": None}
@@ -118,6 +135,9 @@ def test_only_what_changed_is_written():
 def read_only_copy():
     """A package folder that this process may read and not write, whoever runs the tests."""
     user = os.geteuid()
+    with tempfile.TemporaryDirectory() as place:  # what a build imports is imported before the rights to read it go
+        folder = copy(Path(place), "raw", "etc")
+        assert main(["package", "--datapackage", str(folder)]) == 0
     with tempfile.TemporaryDirectory() as place:
         folder = copy(Path(place), "raw", "etc")
         for path in (folder, *folder.rglob("*")):

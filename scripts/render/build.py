@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 from scripts.package import Package
@@ -12,7 +12,7 @@ from scripts.render.charts.request import EXPLORE, VEGA
 from scripts.render.discovery import discovery_files
 from scripts.render.downloads.files import downloads_files
 from scripts.render.downloads.workbook import workbook_request
-from scripts.render.kept import make_all
+from scripts.render.kept import Kept, make_all
 from scripts.render.page import Page, page_file
 from scripts.render.pages.chapters import chapters_pages
 from scripts.render.pages.cities import cities_pages
@@ -73,10 +73,10 @@ def listed(package: Package, settings: Settings, charts: Charts, files: Files) -
     return made + data_pages(package, settings, files)
 
 
-def pages(package: Package, docs: Path, settings: Settings, kept: Mapping[str, bytes]) -> tuple[Files, Files]:
+def pages(package: Package, docs: Path, settings: Settings, kept: Kept) -> tuple[Files, Files]:
     """(path below docs_dir → bytes, what to keep): copies of `docs` and of the assets, and all that is generated.
 
-    `kept`: what an earlier call gave to keep, or nothing; the pages are the same either way.
+    The pages are the same whatever `kept` has.
     """
     to_draw, workbook = figures(package), workbook_request(package)
     requests = [figure.request for group in to_draw.values() for figure in group]

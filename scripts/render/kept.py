@@ -9,13 +9,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).parent
+SCRIPTS = Path(__file__).parents[1]
 DIGEST = 64  # characters of a SHA-256
 
 
@@ -23,7 +22,7 @@ DIGEST = 64  # characters of a SHA-256
 class Maker:
     """A module with a function `make`, from what a request gives it to bytes, and nothing else to go by.
 
-    `code`: all of the project's code that the module runs, as globs below scripts/render; `libraries`: what it
+    `code`: all of the project's code that the module runs, as globs below scripts/; `libraries`: what it
     imports besides, by their names in requirements.txt.
     """
 
@@ -36,7 +35,7 @@ class Maker:
 class Request:
     """What `maker`, one of MAKERS, is asked for: `content` tells it from all others, and equal ones give equal bytes.
 
-    `given`: what the maker gets instead of `content`, where that is too costly to read back.
+    `given`: what the maker gets instead of `content`, where that can't be read back.
     """
 
     maker: str
@@ -46,18 +45,29 @@ class Request:
 
 Made = Mapping[Request, bytes]
 
+
+@dataclass(frozen=True)
+class Kept:
+    """What an earlier build kept (file name → sealed bytes), and the hashes of the code that is about to run."""
+
+    files: Mapping[str, bytes]
+    codes: Mapping[str, str]
+
+
 MAKERS = {
     "drawing": Maker(
         "scripts.render.charts.forms.making",
-        ("charts/forms/*.py", "charts/theme.py", "charts/shapes.py", "charts/svg.py", "markup.py"),
+        tuple(
+            f"render/{path}.py" for path in ("charts/forms/*", "charts/theme", "charts/shapes", "charts/svg", "markup")
+        ),
         ("altair", "pandas", "vl-convert-python"),
     ),
     "body": Maker(
         "scripts.render.templating",
-        ("templates/*.j2", "*.py", "pages/*.py", "views/*.py", "charts/*.py"),
+        ("*.py", "render/*.py", "render/*/*.py", "render/templates/**/*.j2"),
         ("jinja2", "markupsafe"),
     ),
-    "workbook": Maker("scripts.render.downloads.sheets", ("downloads/sheets.py",), ("xlsxwriter",)),
+    "workbook": Maker("scripts.render.downloads.sheets", ("render/downloads/sheets.py",), ("xlsxwriter",)),
 }
 
 
@@ -66,17 +76,25 @@ def digest(*parts: bytes) -> str:
     return hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()
 
 
-@cache
-def code(maker: str) -> str:
-    """A hash of all that a maker's work depends on besides the request."""
-    paths = sorted(path for pattern in MAKERS[maker].code for path in HERE.glob(pattern))
-    libraries = (f"{name} {version(name)}".encode() for name in MAKERS[maker].libraries)
-    return digest(*(path.read_bytes() for path in paths), *libraries)
+def code(maker: Maker) -> str:
+    """A hash of all that a maker's work depends on besides the request: files by their names, libraries by theirs."""
+    paths = sorted({path for pattern in maker.code for path in SCRIPTS.glob(pattern)})
+    files = (part for path in paths for part in (str(path.relative_to(SCRIPTS)).encode(), path.read_bytes()))
+    return digest(*files, *(f"{name} {version(name)}".encode() for name in maker.libraries))
 
 
-def name_of(request: Request) -> str:
+def codes() -> dict[str, str]:
+    """The hash of every maker's code as it is on disk now.
+
+    What is made is kept under the hashes taken before the code was loaded, and only if they are the same afterwards:
+    whoever saves a file while a build runs would else find the work of the old code under the name of the new.
+    """
+    return {name: code(maker) for name, maker in MAKERS.items()}
+
+
+def name_of(request: Request, codes: Mapping[str, str]) -> str:
     """The file name under which what is made for a request is kept."""
-    return digest(request.maker.encode(), code(request.maker).encode(), request.content.encode())
+    return digest(request.maker.encode(), codes[request.maker].encode(), request.content.encode())
 
 
 def sealed(data: bytes) -> bytes:
@@ -97,14 +115,13 @@ def make(request: Request) -> bytes:
     return made
 
 
-def make_all(requests: Iterable[Request], kept: Mapping[str, bytes]) -> tuple[dict[Request, bytes], dict[str, bytes]]:
+def make_all(requests: Iterable[Request], kept: Kept) -> tuple[dict[Request, bytes], dict[str, bytes]]:
     """(request → what was made for it, file name → what to keep for the next time).
 
-    `kept`: the second of an earlier call. What is damaged in it is made again, what nobody asks for any
-    more is left out.
+    What is damaged in `kept` is made again, what nobody asks for any more is left out.
     """
     made: dict[Request, bytes] = {}
     for request in requests:
-        found = unsealed(kept.get(name_of(request), b""))
+        found = unsealed(kept.files.get(name_of(request, kept.codes), b""))
         made[request] = make(request) if found is None else found
-    return made, {name_of(request): sealed(data) for request, data in made.items()}
+    return made, {name_of(request, kept.codes): sealed(data) for request, data in made.items()}

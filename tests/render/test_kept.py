@@ -10,13 +10,15 @@ from dataclasses import fields, is_dataclass
 import pytest
 from markupsafe import Markup
 
+from scripts.commands import main
 from scripts.package import Package, read_package
+from scripts.render import build
 from scripts.render import kept as module
 from scripts.render.build import listed
 from scripts.render.charts.every import figures
 from scripts.render.charts.request import chart
 from scripts.render.downloads.files import downloads_files
-from scripts.render.kept import HERE, MAKERS, Request, make_all, name_of, sealed, unsealed
+from scripts.render.kept import MAKERS, SCRIPTS, Kept, Request, codes, make_all, name_of, sealed, unsealed
 from scripts.render.settings import Settings
 from tests.render.dom import changed
 from tests.render.making import Charts, workbook
@@ -24,6 +26,9 @@ from tests.support import REAL, ROOT
 
 PACKAGE = read_package(REAL)
 BARS = {"label": ["甲"], "value": [8.0], "text": ["8.00"], "aside": [""], "group": ["city"]}
+
+
+CODES = codes()
 
 
 def asked(value: float) -> Request:
@@ -39,38 +44,41 @@ def made(monkeypatch) -> list[Request]:
 
 
 def test_it_is_the_same_kept_or_made(made: list[Request]) -> None:
-    first, kept = make_all([asked(1), asked(2)], {})
+    first, kept = make_all([asked(1), asked(2)], Kept({}, CODES))
     assert made == [asked(1), asked(2)]
-    assert make_all([asked(1), asked(2)], kept) == (first, kept)
+    assert make_all([asked(1), asked(2)], Kept(kept, CODES)) == (first, kept)
     assert len(made) == 2
 
 
 def test_a_figure_makes_its_own_chart_new_and_no_other(made: list[Request]) -> None:
-    _, kept = make_all([asked(1), asked(2)], {})
+    _, kept = make_all([asked(1), asked(2)], Kept({}, CODES))
     made.clear()
-    _, after = make_all([asked(1), asked(3)], kept)
+    _, after = make_all([asked(1), asked(3)], Kept(kept, CODES))
     assert made == [asked(3)]
-    assert set(after) == {name_of(asked(1)), name_of(asked(3))}, "what nobody asks for is not kept"
+    assert set(after) == {name_of(asked(1), CODES), name_of(asked(3), CODES)}, "what nobody asks for is not kept"
 
 
 @pytest.mark.parametrize(
     "damage", [lambda b: b[:-1], lambda b: b.replace(b"8.00", b"9.00"), lambda b: b"", lambda b: b + b" "]
 )
 def test_what_was_damaged_is_made_again(made: list[Request], damage) -> None:
-    first, kept = make_all([asked(1)], {})
+    first, kept = make_all([asked(1)], Kept({}, CODES))
     made.clear()
-    assert make_all([asked(1)], {name: damage(data) for name, data in kept.items()})[0] == first
+    assert make_all([asked(1)], Kept({name: damage(data) for name, data in kept.items()}, CODES))[0] == first
     assert made == [asked(1)]
 
 
-def test_other_code_or_libraries_make_all_new(monkeypatch) -> None:
-    before = name_of(asked(1))
+def test_other_code_or_libraries_make_all_new(monkeypatch, tmp_path) -> None:
     monkeypatch.setattr(module, "version", lambda library: "0")
-    module.code.cache_clear()
-    other = name_of(asked(1))
+    assert all(other != CODES[maker] for maker, other in codes().items())
     monkeypatch.undo()
-    module.code.cache_clear()
-    assert name_of(asked(1)) == before != other
+    assert codes() == CODES
+    (tmp_path / "render/templates").mkdir(parents=True)
+    monkeypatch.setattr(module, "SCRIPTS", tmp_path)
+    (tmp_path / "render/templates/a.j2").write_text("x")
+    first = codes()["body"]
+    (tmp_path / "render/templates/a.j2").rename(tmp_path / "render/templates/b.j2")
+    assert codes()["body"] != first, "a template of another name is another template"
 
 
 def test_the_seal_is_of_the_content() -> None:
@@ -139,7 +147,7 @@ def test_equal_requests_for_a_page_show_the_same() -> None:
     views = {each for each in types if is_dataclass(each)}
     assert len(views) > 50
     assert types - views <= {str, Markup, int, bool, type(None), tuple, list, dict}, "does repr tell one from another?"
-    covered = {str(path) for pattern in MAKERS["body"].code for path in HERE.glob(pattern)}
+    covered = {str(path) for pattern in MAKERS["body"].code for path in SCRIPTS.glob(pattern)}
     for view in views - {Request}:
         assert view.__dataclass_params__.repr, view
         assert all(each.repr for each in fields(view)), view
@@ -149,17 +157,27 @@ def test_equal_requests_for_a_page_show_the_same() -> None:
 @pytest.mark.parametrize("maker", MAKERS)
 def test_the_hash_of_a_maker_covers_all_its_code(maker: str) -> None:
     program = (
-        f"import sys; import {MAKERS[maker].module}\n"
+        f"import sys; import {MAKERS[maker].module}{', scripts.render.build' * (maker == 'body')}\n"
         "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('scripts.') and m.__file__))"
     )
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, text=True, capture_output=True, check=True)
     imported = {path for path in run.stdout.split() if not path.endswith("__init__.py")}
-    covered = {str(path) for pattern in MAKERS[maker].code for path in HERE.glob(pattern)}
+    covered = {str(path) for pattern in MAKERS[maker].code for path in SCRIPTS.glob(pattern)}
     assert imported <= covered
     assert len(imported) > 0
 
 
-def test_nothing_that_makes_is_imported_where_all_is_kept(tmp_path) -> None:
+def test_nothing_is_kept_of_a_build_whose_code_was_changed_meanwhile(tmp_path, monkeypatch) -> None:
+    taken = iter([CODES, CODES | {"body": "saved while it ran"}, CODES, CODES])
+    monkeypatch.setattr(module, "codes", lambda: next(taken))
+    monkeypatch.setattr(build, "pages", lambda *_: ({"index.md": b"x"}, {"name": b"kept"}))
+    for left in (False, True):
+        assert main(["pages", "--docs", str(tmp_path / "docs")]) == 0
+        assert (tmp_path / "docs/index.md").is_file()
+        assert (tmp_path / ".docs.kept/name").is_file() == left
+
+
+def test_nothing_costly_is_imported_where_all_is_kept(tmp_path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
         "from scripts.commands import main; main(['pages', '--docs', sys.argv[1]])\n"

@@ -25,8 +25,9 @@ ALIAS = """- entity_type: term
   kind: synonym
   basis: common_knowledge
 """
-#: a dozen moments in the order of a build: the inputs' lists, the stamps, what is copied, both halves of the swap
-MOMENTS = [("touch", n) for n in range(3)] + [("rm", n) for n in range(5)] + [("mv", n) for n in range(4)]
+#: how often a build with an edit calls each: for its stamps and lists, for each step, for both halves of the swap
+CALLS = {"touch": 3, "rm": 7, "mv": 4, "cp": 1, "python": 7}
+MOMENTS = [(command, moment) for command, calls in CALLS.items() for moment in range(calls)]
 
 
 def make(folder: Path, command: str = "", moment: int = 0, **how: int) -> subprocess.CompletedProcess[str]:
@@ -35,13 +36,14 @@ def make(folder: Path, command: str = "", moment: int = 0, **how: int) -> subpro
     if command:
         shims = folder / "build" / "shims"
         shims.mkdir(parents=True, exist_ok=True)
-        (shims / command).write_text(SHIM.replace("{command}", str(shutil.which(command))))
+        real = folder / ".venv/bin/python" if command == "python" else shutil.which(command)
+        (shims / command).write_text(SHIM.replace("{command}", str(real)))
         (shims / command).chmod(0o755)
         counter = folder / "build" / "calls"
         counter.unlink(missing_ok=True)
         settings |= {"PATH": f"{shims}:{os.environ['PATH']}", "COUNT": str(counter), "MOMENT": str(moment)}
     return subprocess.run(
-        ["/usr/bin/env", "make", "site"],
+        ["/usr/bin/env", "make", "site", *(["PY=build/shims/python"] if command == "python" else [])],
         cwd=folder,
         env=settings,
         capture_output=True,

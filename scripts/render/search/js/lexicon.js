@@ -10,7 +10,7 @@ function lexicon(index, entries, fold) {
   });
   index.same.forEach((group) => {
     const forms = group.map((word) => fold(word).bare);
-    forms.forEach((word) => same.set(word, (same.get(word) || []).concat(forms)));
+    forms.forEach((word) => same.set(word, (same.get(word) || []).concat(forms.filter((form) => form.length > 1 || form === word))));
   });
   const asking = words(index.asking), meaning = words(index.meaning), amount = words(index.amount), when = words(index.when);
   const soft = words(index.soft);

@@ -90,7 +90,7 @@ function answers(query, i) {
   return enough ? Math.min(part, 0.99) : 0;
 }
 
-// Does the entry say of all the rest what the query claims of it (最多, 增长), or give it a figure, and not the contrary?
+// Does the entry say of all the rest what the query claims of it (最多, 增长), or give it a figure, where nothing says the contrary?
 function claimed(query, entry, i) {
   const claims = query.plain ? [] : query.units.filter((unit) => unit.against);
   const about = claims.length ? entry.lines.filter((line) => together(query, line, i)) : [];

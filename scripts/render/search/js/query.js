@@ -2,7 +2,7 @@
 // A unit has `text`, `kind` and `forms` (every way to write it); `soft` ones order results, the others must be there;
 // one that claims something (最高, 增长) has the forms of what says the contrary in `against`.
 const COST = { name: 1, same: 1.05, number: 1, latin: 1.2, stop: 0.3, soft: 0.4, run: 1.2, char: 2.2, unknown: 4, across: 0.8, named: 1.3, page: 0.5, chance: 0.8 };
-const RUN = 16;
+const RUN = 16, ABOUT = new Set(["about/", "method/", "corrections/", "rules/"]);
 const FUNCTION_WORDS = new Set("的和与及或等在了要有是能会应将为对被把由从各");
 
 // The pieces of `bare` from `i` on that a unit can be, with what each costs. Digits and Latin words (CO2 is one) are not cut, a
@@ -19,11 +19,12 @@ function choices(bare, i, cuts, inside, asks, lex) {
   if (found.length) return found;
   const solid = /^(?:\d+(?:\.\d+)?%?|[A-Za-z][a-z]*(?:\d{1,2}(?![\d.]))?)/.exec(bare.slice(i, cuts.find((cut) => cut > i)));
   let known = !solid;
+  const begins = within(i);
   for (let length = 1; length <= Math.min(LONGEST, bare.length - i); length++) {
     const word = bare.slice(i, i + length), end = i + length;
     const crossed = cuts.filter((cut) => cut > i && cut < end).length;
     known = known && length <= RUN && lex.corpus.includes(word);
-    const named = within(i) || within(end) || inside.some(([from, to, own]) => own && from >= i && to <= end && to - from < length);
+    const named = begins || within(end) || inside.some(([from, to, own]) => own && from >= i && to <= end && to - from < length);
     const rare = asks && known && length > 1 && length < 5 && places(lex.corpus, word).length < 3;
     const edges = [word[0], word[length - 1]].filter((character) => lex.stop.has(character)).length;
     const chance = rare ? COST.chance * (1 + edges) : 0;
@@ -67,7 +68,8 @@ function joined(made, cuts, asks) {
   }, []);
 }
 
-// What a question begins with, and whether it is known here: all its words, and more of them than odd characters.
+// What a question begins with (a lone character before a filler left out), and whether it is known here: nothing but
+// words of this site and, to more than three letters of them, one odd character.
 function subjectOf(units, cuts) {
   const from = units.findIndex((unit, i) => !unit.soft && !(unit.kind === "char" && i + 1 < units.length && units[i + 1].kind === "stop"));
   if (from < 0) return { units, known: true };
@@ -108,7 +110,8 @@ function parse(query, entries, fold, lex) {
   const overview = (unit) => unit.of.length > 0 && unit.of.every((i) => lex.pages.has(i));
   const vague = asks && units.some(overview) ? ["char"] : [];
   const plain = units.every((unit) => unit.soft || overview(unit) || vague.includes(unit.kind));
-  units.forEach((unit) => { unit.soft = unit.soft || (overview(unit) && !plain); });
+  const general = (unit) => overview(unit) && !unit.of.every((i) => ABOUT.has(entries[i].url));
+  units.forEach((unit) => { unit.soft = unit.soft || (general(unit) && !plain); });
   const hard = units.filter((unit) => !unit.soft && !(plain && vague.includes(unit.kind)));
   return {
     raw, bare, asks, units, cuts, plain,
