@@ -30,7 +30,9 @@ UV_LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --g
 	--no-emit-index-url --no-annotate --no-header $(if $(UPGRADE),--upgrade)
 FORMAT_FLAG = $(if $(FORMAT),--format $(FORMAT))
 # MkDocs knows no other form for its warnings than its own.
-ANNOTATED = sed -n "s/^WARNING -  Doc file '\([^']*\)'/::error file=docs\/\1,title=mkdocs::\1/p" build/mkdocs.log;
+ANNOTATED = sed -n -e "s/^WARNING -  Doc file '\([^']*\)'/::error file=docs\/\1,title=mkdocs::\1/p" \
+	-e "s/^WARNING -  \(A reference to .*\)/::error file=mkdocs.yml,title=mkdocs::\1/p" \
+	-e 's/^  - \(.*\.md\)$$/::error file=docs\/\1,title=mkdocs::\1/p' build/mkdocs.log;
 # Comes before a command: the date of a build is the date of the data's version.
 DATED = version=$$($(PY) -m scripts.dated datapackage/datapackage.json) && env $$version
 
@@ -60,7 +62,8 @@ help:
 	@echo '  make site      建立环境、数据包、页面，站点生成在 site/'
 	@echo '  make serve     同上，并在本机打开（PORT=8000）'
 	@echo '  make test      决定一处修改能否合入的全部检查'
-	@echo '  make test-all  再加上较慢的全部测试        make bench   性能数据'
+	@echo '  make test-all  再加上较慢的全部测试'
+	@echo '  make bench     性能数据（BENCH_FLAGS="--sizes 50 --parts stages"：五十倍的方案，约半小时）'
 	@echo '  make package   raw/ 与 etc/ → data/        make check   只检查磁盘上的数据包'
 	@echo '  make pages     数据包 → build/docs/        make format  整理代码格式'
 	@echo '  make lint      代码与工作流检查            make types   类型检查'
@@ -144,7 +147,7 @@ build/pages.stamp: build/descriptor.json build/pages.inputs $(PAGES_FROM) $(RUNT
 # Built beside and then moved into place: a build killed half-way leaves the old site or none, and no
 # stamp. `--quiet` would hide warnings from `--strict` too, so the log is kept and shown on failure.
 build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(if $(wildcard site/index.html),,FORCE)
-	@[ ! -e site ] || [ -w site ] || { echo '错误：不能改动 site/，请核对这个文件夹的权限。' >&2; exit 1; }
+	@{ [ -w . ] && { [ ! -e site ] || [ -w site ]; }; } || { echo '错误：不能改动 site/，请核对它和这个文件夹的权限。' >&2; exit 1; }
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
@@ -152,7 +155,7 @@ build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(
 	@$(DATED) $(PY) -m scripts finish build/site.new $(FORMAT_FLAG)
 	@if [ -e site ]; then mv site build/site.old; fi
 	@mv build/site.new site
-	@rm -rf build/site.old
+	@chmod -R u+w build/site.old 2>/dev/null; rm -rf build/site.old
 	@mv $@.new $@
 
 package: build/package.stamp
@@ -248,6 +251,7 @@ compare-published: site
 	@$(PY) -m scripts.publish compare site "$$SITE_URL"
 
 release: site
+	@test -n "$${TAG:-$$GITHUB_REF_NAME}" || { echo '用法：make release TAG=v版本号' >&2; exit 2; }
 	@$(DATED) $(PY) -m scripts.publish bundle site build/release --tag "$${TAG:-$$GITHUB_REF_NAME}"
 
 release-download:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from scripts.findings import one_line
 from scripts.package import Package, Row
 
 Key = tuple[str, ...]
@@ -24,7 +25,7 @@ def cell(value: str) -> str:
         return "（空）"
     longest = max((len(run) for run in "".join(c if c == "`" else " " for c in value).split()), default=0)
     fence = "`" * (longest + 1)
-    return f"{fence} {value} {fence}".replace("\n", " ").replace("|", "\\|")
+    return one_line(f"{fence} {value} {fence}".replace("\n", " ")).replace("|", "\\|")
 
 
 def indexed(package: Package, name: str, key: list[str]) -> dict[Key, Row]:

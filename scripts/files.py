@@ -20,8 +20,8 @@ def stage(folder: Path, files: Mapping[str, bytes]) -> None:
 def _remove(path: Path) -> None:
     if path.is_symlink() or path.is_file():
         path.unlink()
-    else:
-        shutil.rmtree(path, ignore_errors=True)
+    elif path.exists():
+        shutil.rmtree(path)
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -1,6 +1,7 @@
 """The command line: exit statuses, one finding a line, and never a traceback."""
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -108,6 +109,14 @@ def test_verify_accepts_the_package_as_folder_and_as_zip(tmp_path, capsys):
         summary = capsys.readouterr().out
         assert "全部相符（0 个发现）" in summary
         assert len(summary.splitlines()) < 24
+
+
+def test_verify_judges_the_package_in_a_whole_site(site, tmp_path, capsys):
+    assert main(["verify", str(site)]) == 0
+    assert "全部相符" in capsys.readouterr().out
+    folder = shutil.copytree(site, tmp_path / "site")
+    (folder / "data/cities.csv").write_text("changed")
+    assert main(["verify", str(folder)]) == 1
 
 
 def test_verify_finds_a_changed_download(tmp_path, capsys):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import urldefrag, urlsplit
 
+from scripts.package import DESCRIPTOR
 from scripts.publish.fetch import fetch
 
 
@@ -22,7 +24,7 @@ class _Links(HTMLParser):
 
 
 def foreign_links(site: Path, own: tuple[str, ...]) -> dict[str, str]:
-    """Address → the first page that links to it, for addresses on other hosts.
+    """Address → the first page that links to it, for addresses on other hosts; the package's sources and licences too.
 
     Addresses below one of `own` (the site's and the repository's, empty ones aside) are left out: every
     page has its own link to report an error, and they live and die with the project.
@@ -36,6 +38,10 @@ def foreign_links(site: Path, own: tuple[str, ...]) -> dict[str, str]:
             address = urldefrag(link).url
             if urlsplit(address).scheme in ("http", "https") and not address.startswith(ours):
                 found.setdefault(address, page.relative_to(site).as_posix())
+    told = json.loads((site / DESCRIPTOR).read_bytes())
+    for each in (*told["sources"], *told["licenses"]):
+        if str(each.get("path", "")).startswith("http"):
+            found.setdefault(each["path"], DESCRIPTOR)
     return found
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.measure import Cost, measure
+from tests.bench.measure import CommandError, Cost, measure
 from tests.bench.steps import KEPT, ROOT, WHOLE, run_step, steps, together
 
 #: the first city's limit in annex 1, a figure that no other check of the plan pins down
@@ -48,7 +48,10 @@ def digests(folder: Path) -> dict[str, str]:
 
 def correct(package: Path) -> None:
     """Change one figure of the source, and the hash that is kept of it, as CONTRIBUTING.md says."""
-    text = (package / "raw" / "plan.txt").read_text("utf-8").replace(WRONG, RIGHT, 1)
+    before = (package / "raw" / "plan.txt").read_text("utf-8")
+    if before.count(WRONG) != 1:
+        raise CommandError(f"{WRONG!r} stands {before.count(WRONG)} times in the plan: nothing to correct")
+    text = before.replace(WRONG, RIGHT)
     (package / "raw" / "plan.txt").write_text(text, "utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     source = re.sub(r"(?m)^sha256: .*$", f"sha256: {digest}", (package / "raw" / "source.yml").read_text("utf-8"))

@@ -49,6 +49,7 @@ def test_the_citation_file_names_the_government_and_the_newest_release() -> None
     document, preferred = document_of(PACKAGE), cited["preferred-citation"]
     for part in (cited, preferred):
         assert (part["version"], part["date-released"]) == (newest, date)
+    assert preferred["notes"] == f"数据版本 {newest}（{date}）"
     assert preferred["authors"] == [{"name": document.issuer, "alias": document.issuer_en}]
     assert preferred["number"] == document.number
     assert document.number in preferred["title"]

@@ -1,5 +1,6 @@
 """Every way the source or a curated table can be broken ends in a finding that names path, line and rule."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,8 @@ DALIAN = "- {entity_type: city, entity: dalian, alias: Dalien, kind: english, ba
 ONE, TWO = (
     f"- department: {entry}" for entry in (REAL / "etc/departments.yml").read_text("utf-8").split("- department: ")[1:3]
 )
+#: whatever day the data's version has
+(CREATED,) = re.findall(r"(?m)^created: .*$", (REAL / "etc/package.yml").read_text("utf-8"))
 ITEM_44 = "（四十四）强化社会监督。"
 
 
@@ -135,7 +138,7 @@ CURATED = [
     Mutation("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]"),
     Mutation("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
     Mutation("a version nobody can order", "release", "etc/package.yml", "version: 1.", "version: v1."),
-    Mutation("a date that YAML turns into one", "release", "etc/package.yml", 'created: "2026-11-22T00:00:00Z"', "created: 2026-11-22"),
+    Mutation("a date that YAML turns into one", "release", "etc/package.yml", CREATED, "created: 2026-11-22"),
     Mutation("a changed hash", "source-hash", "raw/source.yml", "sha256: ", "sha256: 0", "\n", PLAN),
 ]  # fmt: skip
 

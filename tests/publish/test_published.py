@@ -1,5 +1,6 @@
 """The weekly look: a published file that differs fails, a dead link is reported."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -52,7 +53,12 @@ def test_only_links_to_other_hosts_are_asked(tmp_path: Path) -> None:
         '<a href="mailto:a@b">d</a><a href="http://ours.test/repo/issues/new?x">e</a><a>f</a>'
     )
     (tmp_path / "index.html").write_text(page)
-    assert foreign_links(tmp_path, ("http://ours.test/repo", "")) == {"http://other.test/1": "index.html"}
+    told = {"sources": [{"path": "http://source.test/2"}], "licenses": [{"path": "http://other.test/1"}, {"name": "x"}]}
+    (tmp_path / "datapackage.json").write_text(json.dumps(told))
+    assert foreign_links(tmp_path, ("http://ours.test/repo", "")) == {
+        "http://other.test/1": "index.html",
+        "http://source.test/2": "datapackage.json",
+    }
 
 
 def test_dead_links_are_reported(built: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("requirements-bootstrap", "requirements", "requirements-dev")
+NAMES = ("requirements-bootstrap", "requirements", "requirements-dev", "requirements-bench")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)(?: *;[^\\]*)? *((?:\\\n +--hash=sha256:[0-9a-f]{64} *)+)$", re.M)
 
 
