@@ -63,7 +63,7 @@ help:
 	@echo '  make serve     同上，并在本机打开（PORT=8000）'
 	@echo '  make test      决定一处修改能否合入的全部检查'
 	@echo '  make test-all  再加上较慢的全部测试'
-	@echo '  make bench     性能数据（BENCH_FLAGS="--sizes 50 --parts stages"：五十倍的方案，约半小时）'
+	@echo '  make bench     性能数据（BENCH_FLAGS="--sizes 50 --parts stages"：五十倍的方案）'
 	@echo '  make package   raw/ 与 etc/ → data/        make check   只检查磁盘上的数据包'
 	@echo '  make pages     数据包 → build/docs/        make format  整理代码格式'
 	@echo '  make lint      代码与工作流检查            make types   类型检查'
