@@ -47,11 +47,11 @@ UV_BENCH := $(PY) -m uv pip install --quiet --python $(BENCH_VENV)/bin/python --
 files = $(sort $(shell find $(1) -name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -print 2>/dev/null))
 SCRIPTS := $(call files,scripts)
 TOOLS := scripts/serve.py scripts/browser.py scripts/publish/%
-SHARED := $(filter-out scripts/extract/% scripts/checks/% scripts/render/% scripts/finish/% $(TOOLS),$(SCRIPTS))
-THEME := $(filter scripts/render/theme/%,$(SCRIPTS))
+SHARED := $(filter-out scripts/extract/% scripts/checks/% scripts/site/% scripts/postbuild/% $(TOOLS),$(SCRIPTS))
+THEME := $(filter scripts/site/theme/%,$(SCRIPTS))
 PACKAGE_FROM := $(SHARED) $(filter scripts/extract/% scripts/checks/%,$(SCRIPTS)) $(call files,datapackage/raw datapackage/etc)
-PAGES_FROM := $(SHARED) $(filter-out $(THEME),$(filter scripts/render/%,$(SCRIPTS))) $(call files,docs)
-SITE_FROM := $(SHARED) $(THEME) $(filter scripts/finish/%,$(SCRIPTS)) mkdocs.yml
+PAGES_FROM := $(SHARED) $(filter-out $(THEME),$(filter scripts/site/%,$(SCRIPTS))) $(call files,docs)
+SITE_FROM := $(SHARED) $(THEME) $(filter scripts/postbuild/%,$(SCRIPTS)) mkdocs.yml
 INPUTS := build/package.inputs build/pages.inputs build/site.inputs
 
 .PHONY: FORCE help site serve test test-all bench lint types package check pages format lock clean env dev browser \
@@ -152,7 +152,7 @@ build/site.stamp: build/pages.stamp build/site.inputs $(SITE_FROM) $(RUNTIME) $(
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { cat build/mkdocs.log >&2; $(if $(filter github,$(FORMAT)),$(ANNOTATED)) exit 1; }
-	@$(DATED) $(PY) -m scripts finish build/site.new $(FORMAT_FLAG)
+	@$(DATED) $(PY) -m scripts postbuild build/site.new $(FORMAT_FLAG)
 	@if [ -e site ]; then mv site build/site.old; fi
 	@mv build/site.new site
 	@chmod -R u+w build/site.old 2>/dev/null; rm -rf build/site.old

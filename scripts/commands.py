@@ -11,8 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from scripts.findings import Finding, below, has_errors, render
-from scripts.manual import parser
 from scripts.package import DESCRIPTOR, PackageError, package_of, read_files, read_package
+from scripts.parser import parser
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
 UNREADABLE = "下载的数据请重新下载；在项目里请运行 make package 重新生成"
@@ -54,11 +54,11 @@ def check(arguments: argparse.Namespace) -> int:
 def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
     from scripts.files import keep_folder, replace_folder
-    from scripts.render.kept import Kept, codes
+    from scripts.site.kept import Kept, codes
 
     loaded = codes()  # of the code that the imports below load
-    from scripts.render.build import pages as render_pages
-    from scripts.render.settings import settings_from
+    from scripts.site.build import pages as render_pages
+    from scripts.site.settings import settings_from
 
     target = Path(arguments.docs)
     if target.resolve() == HAND_WRITTEN.resolve():
@@ -81,16 +81,16 @@ def in_its_file(finding: Finding, site: str) -> Finding:
     return replace(finding, path=f"{site.rstrip('/')}/{finding.path}")
 
 
-def finish(arguments: argparse.Namespace) -> int:
+def postbuild(arguments: argparse.Namespace) -> int:
     """The finishing step over a built site."""
     from scripts.files import update_folder
-    from scripts.finish import finish as finish_site
-    from scripts.render.settings import settings_from
+    from scripts.postbuild import finish
+    from scripts.site.settings import settings_from
 
     folder = Path(arguments.site)
     if not (folder / "index.html").is_file():
         raise FileNotFoundError(errno.ENOENT, "没有 mkdocs 生成的首页", str(folder / "index.html"))
-    finished = finish_site(read_files(folder), settings_from(os.environ))
+    finished = finish(read_files(folder), settings_from(os.environ))
     findings = [in_its_file(finding, arguments.site) for finding in finished.findings]
     status = report(findings, "", arguments.format)
     if status == 0:
@@ -121,7 +121,7 @@ COMMANDS = {
     "package": package,
     "check": check,
     "pages": pages,
-    "finish": finish,
+    "postbuild": postbuild,
     "diff": diff,
     "verify": verify,
 }

@@ -43,7 +43,7 @@ def build_site(folder: Path, **settings: str) -> Path:
     step(folder, "scripts", "package", **settings)
     step(folder, "scripts", "pages", **settings)
     step(folder, "mkdocs", "build", "--strict", "--site-dir", "build/site", **settings)
-    step(folder, "scripts", "finish", "build/site", **settings)
+    step(folder, "scripts", "postbuild", "build/site", **settings)
     return folder / "build" / "site"
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from scripts.squeeze import without_space
+from scripts.compact_text import without_space
 from tests.support import replace
 
 LONG = "W" * 300

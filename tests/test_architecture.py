@@ -26,14 +26,14 @@ def named(path) -> str:
 
 def test_rendering_never_imports_reading_or_checking():
     for path in SCRIPTS:
-        if named(path).startswith(("render/", "finish/")):
+        if named(path).startswith(("site/", "postbuild/")):
             assert not [name for name in imports(path) if re.match(r"scripts\.(extract|checks)", name)], path
 
 
 def test_reading_never_imports_rendering():
     for path in SCRIPTS:
         if named(path).startswith(("extract/", "checks/")):
-            assert not [name for name in imports(path) if re.match(r"scripts\.(render|finish)", name)], path
+            assert not [name for name in imports(path) if re.match(r"scripts\.(site|postbuild)", name)], path
 
 
 def test_checks_judge_the_package_without_the_code_that_made_it():
@@ -68,7 +68,7 @@ def test_a_module_says_why_it_exists_and_stays_small(path):
 
 
 def test_templates_hold_no_computation():
-    for path in sorted((ROOT / "scripts/render/templates").rglob("*.j2")):
+    for path in sorted((ROOT / "scripts/site/templates").rglob("*.j2")):
         expressions = re.findall(r"\{[{%](.*?)[%}]\}", path.read_text("utf-8"), re.S)
         for expression in expressions:
             bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from scripts.commands import COMMANDS, main
-from scripts.manual import parser
+from scripts.parser import parser
 from tests.support import ROOT, copy, replace, reseal, run
 
 
@@ -71,7 +71,7 @@ def test_a_finding_on_the_site_names_the_file_to_mend(tmp_path, capsys):
         (tmp_path / page / "index.html").write_text(
             f'<html lang="zh-CN"><a href="nowhere-{page}/">x</a></html>', "utf-8"
         )
-    assert main(["finish", str(tmp_path), "--format", "github"]) == 1
+    assert main(["postbuild", str(tmp_path), "--format", "github"]) == 1
     broken = [line for line in capsys.readouterr().out.splitlines() if "title=broken-link" in line]
     assert [line.partition(",title")[0] for line in broken] == [
         f"::error file={tmp_path}/cities/index.html,line=1",
@@ -81,7 +81,7 @@ def test_a_finding_on_the_site_names_the_file_to_mend(tmp_path, capsys):
 
 
 def test_a_folder_without_a_site_is_one_finding(tmp_path, capsys):
-    assert main(["finish", str(tmp_path)]) == 1
+    assert main(["postbuild", str(tmp_path)]) == 1
     (line,) = capsys.readouterr().out.splitlines()
     assert line.startswith(f"{tmp_path}/index.html:1: error file-access: ")
 

@@ -37,7 +37,7 @@ def documented() -> dict[str, str]:
 
 
 def test_every_rule_is_explained_with_its_fix():
-    finishing = [path.read_text("utf-8") for path in (ROOT / "scripts/finish").glob("*.py")]
+    finishing = [path.read_text("utf-8") for path in (ROOT / "scripts/postbuild").glob("*.py")]
     used = rules_in("scripts/extract/*.py", "scripts/checks/*.py", "scripts/commands.py")
     assert used | {name for text in finishing for name in BEFORE_PROBLEM.findall(text)} == set(documented())
 

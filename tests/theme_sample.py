@@ -11,9 +11,9 @@ from typing import Any
 
 import yaml
 
-from scripts.finish import Finished, finish
-from scripts.render import markup
-from scripts.render.settings import Settings
+from scripts.postbuild import Finished, finish
+from scripts.site import markup
+from scripts.site.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = """</title><script>alert(1)</script> {{ 7*7 }} {% x %} "'`*_ ](x) | & \u202e"""
@@ -95,7 +95,7 @@ def configuration(folder: Path) -> dict[str, Any]:
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "docs_dir": str(folder / "docs"),
         "site_dir": str(folder / "site"),
-        "theme": {"custom_dir": str(ROOT / "scripts" / "render" / "theme")},
+        "theme": {"custom_dir": str(ROOT / "scripts" / "site" / "theme")},
         "extra": {"foot_links": [{"title": "关于", "url": "about/"}]},
         "nav": [{"首页": "index.md"}, {"城市": "cities/index.md"}, {"关于": "about.md"}],
     }
@@ -107,7 +107,7 @@ def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Finished]
         path = folder / "docs" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
-    shutil.copytree(ROOT / "scripts" / "render" / "assets", folder / "docs" / "assets")
+    shutil.copytree(ROOT / "scripts" / "site" / "assets", folder / "docs" / "assets")
     (folder / "docs" / "assets" / "search.js").write_text(SEARCH)
     (folder / "docs" / "assets" / "search.css").write_text(".results { color: inherit; }\n")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration(folder), allow_unicode=True), encoding="utf-8")

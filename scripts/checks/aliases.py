@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.checks.places import at, numbered
+from scripts.compact_text import without_space
 from scripts.findings import Finding
 from scripts.package import Package
-from scripts.squeeze import without_space
 
 TABLES = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
 

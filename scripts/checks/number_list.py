@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.checks.places import at, at_source, numbered
+from scripts.compact_text import compact
 from scripts.findings import Finding
 from scripts.package import Package
-from scripts.squeeze import squeeze
-from scripts.wording import NUMBER
+from scripts.target_parsing import NUMBER
 
 
 def check(package: Package) -> Iterator[Finding]:
@@ -16,7 +16,7 @@ def check(package: Package) -> Iterator[Finding]:
     printed: dict[str, tuple[str, int]] = {}
     for row in package.tables["measures"]:
         start, end = int(row["source_start"]), int(row["source_end"])
-        words = squeeze(package.text[start:end], start)
+        words = compact(package.text[start:end], start)
         for order, match in enumerate(NUMBER.finditer(words.text), start=1):
             printed[f"{row['measure']}.{order}"] = (match[0], words.offsets[match.start()])
     listed = {row["number"]: (row["as_printed"], int(row["source_start"])) for row in package.tables["numbers"]}

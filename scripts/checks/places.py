@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from scripts.compact_text import without_space
 from scripts.findings import Finding
 from scripts.package import SOURCE, Package, Row
-from scripts.squeeze import without_space
 
 REBUILD = "下载的数据请重新下载；在项目里不要手改 data/，在 raw/ 或 etc/ 改正后运行 make package"
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from scripts.checks.places import at, numbered
+from scripts.compact_text import without_space
 from scripts.findings import Finding
 from scripts.package import Package, Row
-from scripts.squeeze import without_space
 
 #: resource → the column that counts 1, 2, 3 … and the columns within which it starts again
 COUNTED = {

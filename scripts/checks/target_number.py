@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scripts.checks.places import at, numbered
 from scripts.findings import Finding
 from scripts.package import Package, Row
-from scripts.wording import ZERO_GROWTH
+from scripts.target_parsing import ZERO_GROWTH
 
 NUMERIC = ("value", "unit", "comparator", "change")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.checks.places import at, numbered
+from scripts.compact_text import CompactText, compact
 from scripts.findings import Finding
 from scripts.package import Package, Row
-from scripts.squeeze import Squeezed, squeeze
-from scripts.wording import NUMBER, ZERO_GROWTH, Wording, words_of, years_of
+from scripts.target_parsing import NUMBER, ZERO_GROWTH, Wording, words_of, years_of
 
 
-def wording_at(words: Squeezed, number: Row | None) -> Wording | None:
+def wording_at(words: CompactText, number: Row | None) -> Wording | None:
     """What the words around a number say; 零增长 has none and is its own wording."""
     if number is None:
         return Wording("%", "<=", "increase", "") if ZERO_GROWTH in words.text else None
@@ -23,10 +23,10 @@ def wording_at(words: Squeezed, number: Row | None) -> Wording | None:
 
 def check(package: Package) -> Iterator[Finding]:
     """Rule `target-words`: the contract's table from printed words to comparator and change."""
-    items: dict[str, Squeezed] = {}
+    items: dict[str, CompactText] = {}
     for row in package.tables["measures"]:
         start, end = int(row["source_start"]), int(row["source_end"])
-        items[row["measure"]] = squeeze(package.text[start:end], start)
+        items[row["measure"]] = compact(package.text[start:end], start)
     numbers = {row["number"]: row for row in package.tables["numbers"]}
     for line, row in numbered(package, "targets"):
         words = items[row["measure"]]

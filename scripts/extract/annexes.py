@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from scripts.compact_text import Span
 from scripts.extract.curation import AnnexColumn
 from scripts.extract.source import Source
 from scripts.extract.tree import Block, Line
 from scripts.findings import Finding
-from scripts.squeeze import Span
 
 LIST_ENTRY = re.compile(r"([0-9]{1,3})\.(“.+)")
 NOTE = "注："
@@ -60,7 +60,7 @@ def cells_of(line: Line) -> Iterator[tuple[Span, str]]:
 
 def parse_list(block: Block) -> dict[int, str]:
     """The list of annexes printed after the last item: number → title."""
-    words = (line.squeezed.text.removeprefix("附件：") for line in block.lines)
+    words = (line.compact.text.removeprefix("附件：") for line in block.lines)
     matches = (LIST_ENTRY.fullmatch(word) for word in words if word)
     return {int(match[1]): match[2] for match in matches if match}
 
@@ -105,10 +105,10 @@ def parse_annex(
     block: Block, columns: tuple[AnnexColumn, ...], cities: Mapping[str, str], source: Source
 ) -> tuple[Annex | None, list[Finding]]:
     """The annex in `block`, or None where even its title and header can't be found."""
-    lines = [line for line in block.lines[1:] if line.squeezed.text]
+    lines = [line for line in block.lines[1:] if line.compact.text]
     tables = [line for line in lines if "\t" in line.text]
     others = [line for line in lines if "\t" not in line.text]
-    notes = [line for line in others[1:] if line.squeezed.text.startswith(NOTE)]
+    notes = [line for line in others[1:] if line.compact.text.startswith(NOTE)]
     fix = "附件应依次为：编号、标题、表头、各市一行、至多一条“注：”"
     if not tables or not others or len(notes) > 1 or len(others) > 1 + len(notes):
         problem = f"附件 {block.number} 的标题、表头或行无法辨认"
@@ -124,7 +124,7 @@ def parse_annex(
             problem = f"附件 {block.number} 的“{city}”一行重复"
             findings.append(source.finding(line.start, "annex-city", problem, "请核对原文，一市一行"))
         found_cities.append(city)
-    note = notes[0].squeezed.text.removeprefix(NOTE) if notes else ""
-    title = others[0].squeezed
+    note = notes[0].compact.text.removeprefix(NOTE) if notes else ""
+    title = others[0].compact
     annex = Annex(block.number or 0, title.text, title.offsets[0], tuple(cells), tuple(found_cities), note)
     return annex, findings

@@ -44,7 +44,7 @@ def erratum_rows(
             problem = f"第“{entry['measure']}”条不存在"
             findings.append(entry.finding("erratum-measure", problem, "请改正 measure，或留空"))
             continue
-        within = item.whole if item else source.squeezed
+        within = item.whole if item else source.compact
         where = f"第 {item.number} 条" if item else "原文"
         place, found = locate(entry, entry["as_printed"], within, where)
         findings += found
@@ -62,7 +62,7 @@ def term_rows(entries: Iterable[Entry], source: Source) -> tuple[list[Row], list
     findings = [
         entry.finding("term-unused", f"原文没有“{entry['name']}”", "请用原文的写法，或删去此条")
         for entry in entries
-        if entry["name"] not in source.squeezed.text
+        if entry["name"] not in source.compact.text
     ]
     return plain_rows(entries, TERM), findings
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from scripts.compact_text import CompactText, Span
 from scripts.extract.numerals import PATTERN
 from scripts.extract.source import Source
 from scripts.extract.tree import Block
 from scripts.findings import Finding
-from scripts.squeeze import Span, Squeezed
 
 LABEL = re.compile(rf"[（(]{PATTERN}[）)]")
 OPENING = "（牵头单位："
@@ -36,11 +36,11 @@ class Item:
     chapter: int
     label: str
     title: str
-    body: Squeezed
+    body: CompactText
     responsibility: str
     participants_open: str
     mentions: tuple[Mention, ...]
-    whole: Squeezed
+    whole: CompactText
 
     @property
     def span(self) -> Span:
@@ -48,7 +48,7 @@ class Item:
         return self.whole.span(0, len(self.whole.text))
 
 
-def mentions_of(bracket: Squeezed, match: re.Match[str]) -> tuple[Mention, ...]:
+def mentions_of(bracket: CompactText, match: re.Match[str]) -> tuple[Mention, ...]:
     """The departments of both lists in the order printed; an empty name is kept, to be reported."""
     found = []
     for role in ROLES:
@@ -62,7 +62,7 @@ def mentions_of(bracket: Squeezed, match: re.Match[str]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def split_bracket(rest: Squeezed, general: bool) -> tuple[Squeezed, Squeezed, str]:
+def split_bracket(rest: CompactText, general: bool) -> tuple[CompactText, CompactText, str]:
     """(body, bracket, problem): the text before the department bracket, the bracket, and what is wrong."""
     places = [match.start() for match in re.finditer(re.escape(OPENING), rest.text)]
     if general:
@@ -77,7 +77,7 @@ def split_bracket(rest: Squeezed, general: bool) -> tuple[Squeezed, Squeezed, st
 
 def parse_item(block: Block, chapter: int, general: bool, source: Source) -> tuple[Item | None, list[Finding]]:
     """The item in `block`, or None with the reasons; a `general` item has no department bracket."""
-    whole = block.squeezed
+    whole = block.compact
     findings: list[Finding] = []
 
     def report(place: int, rule: str, problem: str, fix: str) -> None:
@@ -114,7 +114,7 @@ def parse_item(block: Block, chapter: int, general: bool, source: Source) -> tup
     return item, findings
 
 
-def sentences_of(body: Squeezed) -> list[Squeezed]:
+def sentences_of(body: CompactText) -> list[CompactText]:
     """The body cut after each 。 and nowhere else."""
     ends = [match.end() for match in re.finditer("。", body.text)]
     return [body.part(start, end) for start, end in zip([0, *ends], ends, strict=False)]

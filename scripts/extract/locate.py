@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from scripts.compact_text import CompactText, occurrences
 from scripts.extract.curated import Entry
 from scripts.findings import Finding
-from scripts.squeeze import Squeezed, occurrences
-from scripts.wording import NUMBER
+from scripts.target_parsing import NUMBER
 
 
 @dataclass(frozen=True)
 class Place:
-    """Curated words found: `text[start:end]` of the squeezed text they were looked up in."""
+    """Curated words found: `text[start:end]` of the compact text they were looked up in."""
 
-    within: Squeezed
+    within: CompactText
     start: int
     end: int
 
@@ -25,7 +25,7 @@ class Place:
         return self.within.span(self.start, self.end)
 
 
-def locate(entry: Entry, quote: str, within: Squeezed, where: str) -> tuple[Place | None, list[Finding]]:
+def locate(entry: Entry, quote: str, within: CompactText, where: str) -> tuple[Place | None, list[Finding]]:
     """The one place of `quote` in `within`; `occurrence` counts from 1 and is written only where needed."""
     places = occurrences(within.text, quote)
     chosen = entry["occurrence"]

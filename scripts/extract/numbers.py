@@ -11,7 +11,7 @@ from scripts.extract.locate import locate, token_in
 from scripts.extract.source import Source
 from scripts.extract.targets import Bound
 from scripts.findings import Finding
-from scripts.wording import NUMBER
+from scripts.target_parsing import NUMBER
 
 Row = dict[str, str]
 Key = tuple[int, int]

@@ -30,7 +30,7 @@ def lines_of(text: str) -> list[Line]:
 
 def classify(line: Line, frame: Mapping[str, str]) -> tuple[str, int | None]:
     """What a line opens, from its own words alone: (kind, number); `frame` maps known lines to kinds."""
-    words = line.squeezed.text
+    words = line.compact.text
     if not words:
         return "blank", None
     if words in frame:

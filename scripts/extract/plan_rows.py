@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from scripts.compact_text import Span
 from scripts.extract.curated import Entry
 from scripts.extract.items import Item, sentences_of
 from scripts.extract.outline import CHAPTER
@@ -11,7 +12,6 @@ from scripts.extract.reading import Reading
 from scripts.extract.source import Source
 from scripts.extract.tree import Block, Plan
 from scripts.findings import Finding
-from scripts.squeeze import Span
 
 Row = dict[str, str]
 
@@ -24,7 +24,7 @@ def ends(span: Span | tuple[int, int]) -> Row:
 def chapter_rows(plan: Plan) -> Iterator[Row]:
     """Rows of `chapters`, in the order of the plan."""
     for chapter in plan.chapters:
-        words = chapter.heading.squeezed
+        words = chapter.heading.compact
         label = CHAPTER.fullmatch(words.text)
         if label:
             yield {
@@ -108,7 +108,7 @@ def segment_rows(reading: Reading) -> Iterator[Row]:
     pieces: list[tuple[str, str, int, int]] = []
     place, length = 0, len(reading.source.text)
     for block in reading.plan.blocks():
-        words = block.squeezed
+        words = block.compact
         if not words.text:
             continue
         start, end = words.span(0, len(words.text))

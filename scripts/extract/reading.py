@@ -44,12 +44,12 @@ def check_numbers(what: str, found: Iterable[tuple[int, int]], expected: int, so
 def check_frame(plan: Plan, curation: Curation, source: Source) -> Iterator[Finding]:
     """Lines outside chapters and annexes: exactly the curated ones, each once, in the order kept."""
     for block in plan.strays:
-        words = block.squeezed.text[:30]
+        words = block.compact.text[:30]
         fix = "请核对原文；确属正文之外的行时，按先后次序记入 etc/outline.yml 的 frame"
-        yield source.finding(block.squeezed.offsets[0], "unknown-line", f"不认识的一行“{words}…”", fix)
+        yield source.finding(block.compact.offsets[0], "unknown-line", f"不认识的一行“{words}…”", fix)
     wanted = list(curation.tables["frame"])
-    printed = [block for block in plan.front if block.squeezed.text]
-    order = [block.squeezed.text for block in printed]
+    printed = [block for block in plan.front if block.compact.text]
+    order = [block.compact.text for block in printed]
     for entry in wanted:
         if entry["line"] not in order:
             problem = f"原文中没有“{entry['line'][:30]}…”一行"
@@ -118,7 +118,7 @@ def read_plan(source: Source, curation: Curation) -> tuple[Reading, list[Finding
     findings += found
 
     def places(blocks: Iterable[Block]) -> list[tuple[int, int]]:
-        return [(block.number or 0, block.squeezed.offsets[0]) for block in blocks]
+        return [(block.number or 0, block.compact.offsets[0]) for block in blocks]
 
     findings += check_numbers("chapter", places(headings), int(counts["chapters"]), source)
     findings += check_numbers("item", places(b for _, b in items_of(plan)), int(counts["items"]), source)

@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.compact_text import CompactText, compact
 from scripts.findings import Finding
-from scripts.squeeze import Squeezed, squeeze
 
 PATH = "raw/plan.txt"
 LARGEST = 16 * 1024 * 1024
@@ -22,7 +22,7 @@ class Source:
 
     text: str
     line_starts: tuple[int, ...]
-    squeezed: Squeezed
+    compact: CompactText
 
     def line(self, offset: int) -> int:
         """The line (from 1) on which the code point `offset` stands."""
@@ -34,9 +34,9 @@ class Source:
 
 
 def read_source(text: str) -> Source:
-    """Index `text` by line and by squeezed character."""
+    """Index `text` by line and by character that is no white space."""
     starts = (0, *(match.end() for match in re.finditer("\n", text)))
-    return Source(text, starts, squeeze(text))
+    return Source(text, starts, compact(text))
 
 
 def decode(data: bytes) -> tuple[str, list[Finding]]:

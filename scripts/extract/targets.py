@@ -10,7 +10,7 @@ from scripts.extract.curated import Entry
 from scripts.extract.items import Item
 from scripts.extract.locate import Place, locate, token_in
 from scripts.findings import Finding
-from scripts.wording import NUMBER, ZERO_GROWTH, Wording, words_of, years_of
+from scripts.target_parsing import NUMBER, ZERO_GROWTH, Wording, words_of, years_of
 
 Row = dict[str, str]
 IDENTIFIER = re.compile(r"([1-9][0-9]*)\.([1-9][0-9]*)")

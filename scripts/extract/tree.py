@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scripts.squeeze import Squeezed, squeeze
+from scripts.compact_text import CompactText, compact
 
 
 @dataclass(frozen=True)
@@ -16,9 +16,9 @@ class Line:
     text: str
 
     @property
-    def squeezed(self) -> Squeezed:
+    def compact(self) -> CompactText:
         """The line without white space."""
-        return squeeze(self.text, self.start)
+        return compact(self.text, self.start)
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ class Block:
         return self.lines[0].start
 
     @property
-    def squeezed(self) -> Squeezed:
+    def compact(self) -> CompactText:
         """All lines as one run of characters: page breaks vanish here."""
-        return squeeze(self.text, self.start)
+        return compact(self.text, self.start)
 
 
 @dataclass(frozen=True)

@@ -92,7 +92,7 @@ def site_cost(sizes: Mapping[str, Any], runs: int) -> Cost:
         steps, problem = run_steps(working_copy(FOLDER / "1x", 1), runs)
     if problem:
         raise CommandError(problem)
-    return together(steps, (MKDOCS, "finish"))
+    return together(steps, (MKDOCS, "postbuild"))
 
 
 def run(arguments: argparse.Namespace) -> dict[str, Any]:

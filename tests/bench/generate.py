@@ -13,9 +13,9 @@ from typing import Any
 
 import yaml
 
+from scripts.compact_text import without_space
 from scripts.extract.outline import parse
 from scripts.files import replace_files
-from scripts.squeeze import without_space
 from tests.bench import larger_tables as larger
 from tests.bench.copies import MOST, Sizes
 from tests.bench.larger_text import OPEN_END, larger_text

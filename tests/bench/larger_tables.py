@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.squeeze import without_space
+from scripts.compact_text import without_space
 from tests.bench.copies import Sizes, letters, number, slug, word
 
 Entry = dict[str, str]

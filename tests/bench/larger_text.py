@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from scripts.compact_text import without_space
 from scripts.extract.numerals import PATTERN, format_numeral
 from scripts.extract.tree import Block, Plan
-from scripts.squeeze import without_space
 from tests.bench.copies import MOST, Sizes, partner, word
 
 OPENING = "（牵头单位："

@@ -15,8 +15,8 @@ from tests.bench.measure import CommandError, Cost, measure, middle
 
 ROOT = REAL.parent
 MKDOCS = "mkdocs"
-OWN = ("package", "pages", "finish")  # what this project runs, against what MkDocs does with the result
-WHOLE = ("package", "pages", MKDOCS, "finish")
+OWN = ("package", "pages", "postbuild")  # what this project runs, against what MkDocs does with the result
+WHOLE = ("package", "pages", MKDOCS, "postbuild")
 KEPT = Path("build") / ".docs.kept"
 FIRST = " (nothing kept)"  # of the step that keeps what is costly for the next time
 
@@ -59,7 +59,7 @@ def steps(folder: Path) -> list[Step]:
         Step("pages" + FIRST, pages, forget),
         Step("pages", pages),
         Step(MKDOCS, ("-m", "mkdocs", "build", "--strict", "--site-dir", str(plain))),
-        Step("finish", ("-m", "scripts", "finish", str(site)), fresh_site),
+        Step("postbuild", ("-m", "scripts", "postbuild", str(site)), fresh_site),
     ]
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 import yaml
 
+from scripts.compact_text import without_space
 from scripts.package import Package, read_package
-from scripts.render.search.index import entries
-from scripts.squeeze import without_space
+from scripts.site.search.index import entries
 from tests.browser.conftest import Tab
 from tests.conftest import ROOT
 from tests.search.box import Result, ask, ready, status

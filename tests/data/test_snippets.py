@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from scripts.package import read_package
-from scripts.render.views.use import LISTED, Snippet, snippets, worked
 from scripts.serve import Server
+from scripts.site.views.use import LISTED, Snippet, snippets, worked
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)

@@ -49,7 +49,7 @@ def as_given() -> dict[str, list[dict[str, str]]]:
 TEXT = inputs()["raw/plan.txt"].decode("utf-8")
 ITEMS = [block for _, block in items_of(parse(TEXT, {}))]
 #: places inside the body or bracket of every item: after its title, before its last character
-PLACES = [place for block in ITEMS for place in block.squeezed.offsets[block.squeezed.text.index("。") + 2 :]]
+PLACES = [place for block in ITEMS for place in block.compact.offsets[block.compact.text.index("。") + 2 :]]
 
 
 @given(

@@ -10,10 +10,10 @@ from itertools import combinations
 from pathlib import Path
 
 from scripts.package import Package
-from scripts.render.search.entry import KINDS
-from scripts.render.search.index import FOLDER, INDEX, PARTS, entries, search_files
-from scripts.render.search.language import language, simplified_forms, traditional
-from scripts.render.settings import Settings
+from scripts.site.search.entry import KINDS
+from scripts.site.search.index import FOLDER, INDEX, PARTS, entries, search_files
+from scripts.site.search.language import language, simplified_forms, traditional
+from scripts.site.settings import Settings
 
 #: gzip: the index, the script and the style, all that a first query fetches; the issue allows 120 KB
 BUDGET = 60_000

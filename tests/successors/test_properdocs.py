@@ -40,7 +40,7 @@ def test_properdocs_builds_the_same_pages_and_links(root: Path, site: Path, tmp_
     assert python.is_file(), "ProperDocs is not installed: run `make test-all`"
     built = str(tmp_path / "site")
     step(root, "properdocs", "build", "--strict", "-f", "mkdocs.yml", "--site-dir", built, python=str(python))
-    step(root, "scripts", "finish", built)
+    step(root, "scripts", "postbuild", built)
     ours, theirs = files(site), files(tmp_path / "site")
     assert sum(map(len, ours.values())) > 10_000, "nothing to compare"
     assert sorted(theirs) == sorted(ours)

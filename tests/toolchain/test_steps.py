@@ -12,8 +12,8 @@ import pytest
 MAY_IMPORT = {
     "extract": {"extract", "checks"},
     "checks": {"extract", "checks"},
-    "render": {"render"},
-    "finish": {"finish", "render"},
+    "site": {"site"},
+    "postbuild": {"postbuild", "site"},
     "publish": {"publish"},
 }
 TOOLS = {"serve", "browser"}

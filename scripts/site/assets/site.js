@@ -1,0 +1,212 @@
+// The few things every page does with scripts: theme, openers, table of contents, tables, links to copy, terms, and
+// fetching the search on its first use. Without it every text and link of the page is there and works.
+// A line that begins with two slashes is left out of the built site (scripts/postbuild/).
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var $ = function (id) { return document.getElementById(id); };
+  var each = function (selector, act, within) {
+    Array.prototype.forEach.call((within || document).querySelectorAll(selector), act);
+  };
+
+  // What happened, for eyes and screen readers.
+  var told = document.querySelector(".md-dialog__inner");
+  told.setAttribute("role", "status");
+  function say(text) {
+    told.textContent = text;
+    clearTimeout(say.timer);
+    say.timer = setTimeout(function () { told.textContent = ""; }, 2500);
+  }
+
+  // Theme: the reader's choice, kept in this browser only; otherwise the system's.
+  var theme = $("theme");
+  var system = matchMedia("(prefers-color-scheme: dark)");
+  function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
+  function nameTheme() {
+    var name = isDark() ? "切换到浅色主题" : "切换到深色主题";
+    theme.setAttribute("aria-label", name);
+    theme.title = name;
+  }
+  theme.hidden = false;
+  nameTheme();
+  theme.addEventListener("click", function () {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    try { localStorage.setItem("liaoning-13fyp.theme", root.dataset.theme); } catch (e) { /* private mode: for this page only */ }
+    nameTheme();
+  });
+
+  // Openers: a link to a part of the page that CSS opens by :target becomes a button that opens and shuts it.
+  var openers = [];
+  each("a[data-opens]", function (link) {
+    var part = $(link.dataset.opens);
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = link.className;
+    button.textContent = link.textContent;
+    button.setAttribute("aria-controls", part.id);
+    function open(yes) {
+      part.classList.toggle("open", yes);
+      button.setAttribute("aria-expanded", String(yes));
+    }
+    open(location.hash === "#" + part.id);
+    button.addEventListener("click", function () { open(!part.classList.contains("open")); });
+    link.parentNode.replaceChild(button, link);
+    openers.push({ part: part, button: button, open: open });
+    each("a", function (inner) { inner.addEventListener("click", function () { open(false); }); }, part);
+  });
+
+  // Table of contents: mark the part that is being read.
+  var entries = [];
+  each(".toc a[href^='#']", function (link) {
+    var heading = $(decodeURIComponent(link.hash.slice(1)));
+    if (heading) entries.push({ link: link, heading: heading });
+  });
+  var asked = false;
+  function follow() {
+    asked = false;
+    var current = null;
+    entries.forEach(function (entry) {
+      entry.link.removeAttribute("aria-current");
+      if (entry.heading.getBoundingClientRect().top < innerHeight * 0.3) current = entry;
+    });
+    if (current) current.link.setAttribute("aria-current", "true");
+  }
+  if (entries.length) {
+    addEventListener("scroll", function () {
+      if (!asked) requestAnimationFrame(follow);
+      asked = true;
+    }, { passive: true });
+    follow();
+  }
+
+  // Tables and code wider than the screen can be scrolled by keyboard, and say what they are.
+  function reach() {
+    var used = {};
+    each(".table-wrap, pre", function (wrap) {
+      var wide = wrap.scrollWidth > wrap.clientWidth + 1;
+      var caption = wrap.querySelector("caption");
+      if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
+      wrap.tabIndex = 0;
+      wrap.setAttribute("role", "region");
+      var name = caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? "代码" : "表格";
+      used[name] = (used[name] || 0) + 1; // no two regions of a page have the same name
+      wrap.setAttribute("aria-label", name + (used[name] > 1 ? " " + used[name] : "") + "（可左右滚动）");
+    });
+  }
+  reach();
+  addEventListener("resize", reach);
+  addEventListener("toggle", reach, true);
+
+  // Sorting: three states a column; the third is the order printed in the plan.
+  each("table[data-sort]", function (table) {
+    var body = table.tBodies[0];
+    var printed = Array.prototype.slice.call(body.rows);
+    var heads = Array.prototype.slice.call(table.tHead.rows[table.tHead.rows.length - 1].cells);
+    function key(row, column) {
+      var text = row.cells[column].textContent.trim();
+      var number = parseFloat(text.replace(/[,%\s]/g, ""));
+      return isNaN(number) ? text : number;
+    }
+    function compare(a, b) {
+      if (typeof a === typeof b) return typeof a === "number" ? a - b : a.localeCompare(b, "zh-CN");
+      return typeof a === "number" ? -1 : 1;
+    }
+    heads.forEach(function (head, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "sorter";
+      while (head.firstChild) button.appendChild(head.firstChild);
+      head.appendChild(button);
+      button.addEventListener("click", function () {
+        var now = head.getAttribute("aria-sort");
+        var next = now === "descending" ? "ascending" : now ? "" : "descending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        if (next) head.setAttribute("aria-sort", next);
+        var sign = next === "descending" ? -1 : 1;
+        var loose = printed.filter(function (row) { return !row.classList.contains("sum"); });
+        if (next) loose.sort(function (a, b) { return sign * compare(key(a, column), key(b, column)); });
+        loose.concat(printed.filter(function (row) { return row.classList.contains("sum"); }))
+          .forEach(function (row) { body.appendChild(row); });
+        say(next ? "已按“" + button.textContent.trim() + "”" + (next === "descending" ? "降序" : "升序") + "排列" : "已恢复原文顺序");
+      });
+    });
+  });
+
+  // Links and texts to copy.
+  function copy(text, done) {
+    if (!navigator.clipboard) return false;
+    navigator.clipboard.writeText(text).then(function () { say(done); }, function () { say("无法复制，请手动选取"); });
+    return true;
+  }
+  each("button.copy", function (button) {
+    if (!navigator.clipboard) return;
+    button.hidden = false;
+    button.addEventListener("click", function () { copy($(button.dataset.copy).textContent.trim(), "已复制"); });
+  });
+
+  // Terms: the first tap shows the explanation, the second follows the link.
+  function shut(except) {
+    each(".term", function (term) { if (term !== except) term.classList.add("shut"); });
+  }
+  each(".term", function (term) {
+    var tip = term.querySelector(".tip");
+    function show() {
+      term.classList.remove("shut");
+      tip.classList.toggle("flip", term.getBoundingClientRect().left + 340 > root.clientWidth);
+    }
+    term.addEventListener("mouseenter", show);
+    term.addEventListener("focusin", show);
+    term.querySelector("a").addEventListener("touchend", function (event) {
+      if (document.activeElement === event.currentTarget && !term.classList.contains("shut")) return;
+      event.preventDefault();
+      shut(term);
+      event.currentTarget.focus();
+    });
+  });
+
+  document.addEventListener("click", function (event) {
+    var anchor = event.target.closest ? event.target.closest("a.anchor") : null;
+    if (anchor) copy(anchor.href, "已复制链接");
+    openers.forEach(function (opener) {
+      if (!opener.part.contains(event.target) && !opener.button.contains(event.target)) opener.open(false);
+    });
+  });
+
+  // Search: one script and one style sheet, fetched when the box is first used.
+  var form = $("search");
+  var field = $("q");
+  function fetchSearch() {
+    field.removeEventListener("focus", fetchSearch);
+    if (document.querySelector("script[src='" + form.dataset.js + "']")) return;
+    var style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = form.dataset.css;
+    var script = document.createElement("script");
+    script.src = form.dataset.js;
+    document.head.appendChild(style);
+    document.body.appendChild(script);
+  }
+  field.addEventListener("focus", fetchSearch);
+
+  document.addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    var calls = (event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey));
+    if (calls && !event.altKey) {
+      event.preventDefault();
+      field.focus();
+    } else if (event.key === "Escape") {
+      shut();
+      openers.forEach(function (opener) {
+        if (!opener.part.classList.contains("open")) return;
+        opener.open(false);
+        opener.button.focus();
+      });
+    }
+  });
+
+  // Paper: the page's address, and nothing folded away.
+  addEventListener("beforeprint", function () {
+    if ($("address")) $("address").textContent = location.href.split("#")[0];
+    each("details", function (part) { part.open = true; });
+  });
+})();

@@ -1,0 +1,76 @@
+"""The step as a whole: what goes, what stays, what is found, and that a second run has nothing to do."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from scripts.postbuild import Finished, finish
+from scripts.site.settings import Settings
+
+PAGE = """<!doctype html>
+<html lang="zh-CN"><head>
+  <title>x</title>
+  <link rel="stylesheet" href="{0}assets/site.css"></head>
+<body><h1 id="top">x</h1>{1}</body></html>
+"""
+SITE = {
+    "index.html": PAGE.format("", '<a href="a/">a</a>').encode(),
+    "a/index.html": PAGE.format("../", "").encode(),
+    "404.html": PAGE.format("/repo/", "").encode(),
+    "assets/site.css": b"p { a: b }",
+    "assets/javascripts/bundle.js": b"x",
+    "assets/stylesheets/main.css.map": b"x",
+    "assets/images/favicon.png": b"x",
+    "sitemap.xml": b"<x/>",
+    "sitemap.xml.gz": b"x",
+    "data/cities.csv": b"a,b\n",
+}
+PUBLISHED = Settings("https://example.org/repo")
+
+
+def after(files: Mapping[str, bytes], finished: Finished) -> dict[str, bytes]:
+    return {path: data for path, data in {**files, **finished.changes}.items() if data is not None}
+
+
+def test_what_is_not_used_goes() -> None:
+    finished = finish(SITE, PUBLISHED)
+    assert finished.findings == ()
+    left = {path.split(".")[0] for path in after(SITE, finished)}
+    assert left == {"index", "a/index", "404", "assets/site", "sitemap", "data/cities"}
+    assert "data/cities.csv" not in finished.changes
+
+
+def test_what_needs_an_address_goes_without_one() -> None:
+    site = {**SITE, "404.html": PAGE.format("/", "").encode()}
+    finished = finish(site, Settings())
+    assert finished.findings == ()
+    left = after(site, finished)
+    assert "sitemap.xml" not in left
+    assert "404.html" in left
+
+
+def test_second_run_changes_nothing() -> None:
+    left = after(SITE, finish(SITE, PUBLISHED))
+    assert finish(left, PUBLISHED) == Finished({}, ())
+
+
+def test_order_of_the_files_does_not_matter() -> None:
+    assert finish(dict(reversed(SITE.items())), PUBLISHED) == finish(SITE, PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        (b'lang="zh-CN"', b'lang="zh"', "page-language"),
+        (b"<title>x</title>", b"", "page-title"),
+        (b"<h1", b"<h1></h1><h1", "page-heading"),
+        (b"</h1>", b'</h1><p id="top">', "double-id"),
+        (b"</h1>", b"</h1><table></table>", "table-caption"),
+        (b"</h1>", b'</h1><a href="../b/">', "broken-link"),
+        (b"</h1>", b"</h1><script>x</script>", "inline-script"),
+    ],
+)
+def test_findings_name_the_page(old: bytes, new: bytes, rule: str) -> None:
+    broken = {**SITE, "a/index.html": SITE["a/index.html"].replace(old, new)}
+    (finding,) = finish(broken, PUBLISHED).findings
+    assert (finding.path, finding.rule, finding.severity) == ("a/index.html", rule, "error")

@@ -1,0 +1,126 @@
+"""Each form of chart is sound Vega-Lite, keeps every figure as printed and draws nothing outside its frame."""
+
+import re
+
+import altair as alt
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.site.charts import theme
+from scripts.site.charts.forms.dumbbell import dumbbell
+from scripts.site.charts.forms.explore import explore_chart
+from scripts.site.charts.forms.frames import shortened, ticks
+from scripts.site.charts.forms.making import make, specification, svg
+from scripts.site.charts.forms.paired_bars import paired_bars
+from scripts.site.charts.forms.ranked_bars import ranked_bars
+from scripts.site.charts.forms.ranked_columns import placed, ranked_columns
+from scripts.site.charts.request import chart
+from scripts.site.charts.shapes import Path, Picture, Text, read_picture
+
+BARS = pd.DataFrame(
+    {"label": ["甲", "乙"], "value": [8.0, 2.0], "text": ["8.00", "2.00"], "aside": ["80%", "20%"], "group": "city"}
+)
+BELLS = pd.DataFrame({"label": ["甲", "乙"], "start": [8.0, 2.0], "end": [4.0, 1.5], "aside": ["50%", "25%"]})
+PAIRS = pd.DataFrame(
+    {
+        "title": ["一", "二"],
+        "first": [8.0, 1.0],
+        "second": [4.0, 2.0],
+        "first_text": ["甲 8", "甲 1"],
+        "second_text": "乙",
+    }
+)
+PANELS = pd.DataFrame(
+    {
+        "panel": [0, 0, 1, 1, 2, 2],
+        "value": [4.0, 1.0, 90.0, 30.0, 5.0, 5.0],
+        "here": [True, False] * 3,
+        "title": ["一", "一", "二", "二", "三", "三"],
+        "subtitle": "第 1",
+    }
+)
+FORMS = {
+    "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比"),
+    "dumbbell": lambda: dumbbell(BELLS, "数（吨）", "以前", "以后", "下降"),
+    "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200),
+    "ranked_columns": lambda: ranked_columns(PANELS),
+}
+each_form = pytest.mark.parametrize("form", FORMS)
+
+
+def draw(made: alt.LayerChart) -> Picture:
+    return read_picture(svg(specification(made)))
+
+
+def texts(form: str) -> list[str]:
+    return [shape.words for shape in draw(FORMS[form]()).shapes if isinstance(shape, Text)]
+
+
+@each_form
+def test_the_specification_is_sound_and_always_the_same(form: str) -> None:
+    assert FORMS[form]().to_dict(validate=True)["autosize"] == "none"
+    assert specification(FORMS[form]()) == specification(FORMS[form]())
+
+
+def test_the_interactive_chart_is_sound() -> None:
+    assert explore_chart().to_dict(validate=True)
+    assert alt.LayerChart.from_json(specification(explore_chart()))
+
+
+@each_form
+def test_nothing_is_drawn_outside(form: str) -> None:
+    picture = draw(FORMS[form]())
+    assert picture.width == theme.WIDTH
+    for shape in picture.shapes:
+        places = re.findall(r"M(-?[\d.]+),(-?[\d.]+)", shape.d) if isinstance(shape, Path) else [(shape.x, shape.y)]
+        for x, y in places:
+            assert -0.5 <= float(x) <= picture.width + 0.5, shape
+            assert -0.5 <= float(y) <= picture.height + 0.5, shape
+
+
+def test_words_and_figures_stand_in_the_chart_as_given() -> None:
+    assert {"甲", "乙", "8.00", "2.00", "80%", "20%", "数（吨）", "占比"} <= set(texts("ranked_bars"))
+    assert {"甲", "乙", "50%", "25%", "数（吨）", "● 以前", "● 以后", "下降"} <= set(texts("dumbbell"))
+    assert {"一", "二", "甲 8", "甲 1", "乙", "数（吨）"} <= set(texts("paired_bars"))
+    assert texts("ranked_columns") == ["一", "二", "三", "第 1", "第 1", "第 1"]
+
+
+def test_a_name_longer_than_its_place_is_cut() -> None:
+    assert shortened("葫芦岛", 8) == "葫芦岛"
+    assert shortened("W" * 300, 8) == "WWWWWWW…"
+    long = ranked_bars(BARS.assign(label="W" * 300), "数", "")
+    assert [shape.words for shape in draw(long).shapes if isinstance(shape, Text)].count("WWWWWWW…") == 2
+
+
+def test_an_unknown_form_is_refused() -> None:
+    with pytest.raises(KeyError, match="pie"):
+        make(chart("pie", {"value": [1.0]}).content)
+
+
+def test_rows_stay_in_the_order_given() -> None:
+    names = [word for word in texts("ranked_bars") if word in "甲乙"]
+    assert names == ["甲", "乙"]
+
+
+def test_every_panel_has_a_scale_of_its_own_from_zero() -> None:
+    frame = placed(PANELS)
+    heights = (frame["y2"] - frame["y"]).tolist()
+    assert heights == pytest.approx([60, 15, 60, 20, 60, 60])
+    assert (frame.groupby("panel")["x2"].max() <= theme.WIDTH).all()
+
+
+@given(st.decimals("0.01", 10_000_000, places=2))
+def test_ticks_are_few_round_and_inside(largest) -> None:
+    found = ticks(float(largest))
+    assert found[0] == 0
+    assert 2 <= len(found) <= 4
+    assert found[-1] <= float(largest)
+    assert all(re.fullmatch(r"0|[125]\d?0*", f"{tick * 1000:.0f}") or tick * 1000 % 1 for tick in found[1:2])
+
+
+@pytest.mark.parametrize("largest", [0, -1, float("nan")])
+def test_no_scale_without_a_figure_above_zero(largest: float) -> None:
+    with pytest.raises(ValueError, match="no scale"):
+        ticks(largest)

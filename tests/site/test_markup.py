@@ -1,0 +1,84 @@
+"""The one escape: any text stays the same words in Markdown, in HTML and in an attribute."""
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from scripts.site import markup
+from tests.site.dom import HOSTILE, as_html, read
+
+#: what people write, with what Markdown, HTML and Jinja2 look for mixed in
+PARTS = st.sampled_from(
+    [*"*_`#|<>[](){}!&;:\"'\\~^=$+-.1 \n\tx措%", "](", "&#35;", "```", "---", "1.", "<b>", "\\*", ": "]
+)
+TEXTS = st.lists(PARTS, max_size=12).map("".join)
+
+
+@given(st.text(st.characters(exclude_characters="\v")))
+def test_what_is_escaped_can_be_read_back(text: str) -> None:
+    seen = markup.INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", text)
+    assert unescape(str(markup.text(text))) == seen
+
+
+@given(TEXTS)
+def test_markdown_leaves_the_text_alone(text: str) -> None:
+    tree = read(as_html(f"前{markup.text(text)}后"))
+    assert [element.name for element in tree.walk()] == ["document", "p"]
+    assert tree.text() == f"前{text}后"
+
+
+@given(TEXTS)
+def test_a_line_of_it_is_a_paragraph_and_nothing_else(text: str) -> None:
+    tree = read(as_html(str(markup.text(text + "终"))))
+    assert [element.name for element in tree.walk()] == ["document", "p"]
+    assert tree.text() == text + "终"
+
+
+@given(TEXTS)
+def test_an_attribute_and_a_raw_block_hold_it(text: str) -> None:
+    tree = read(as_html(f'<div title="{markup.text(text)}">{markup.text(text)}</div>'))
+    (block,) = tree.all("div")
+    assert block.attributes == {"title": text}
+    assert block.text() == text
+    assert len(list(block.walk())) == 1
+
+
+@given(TEXTS)
+def test_a_heading_holds_it(text: str) -> None:
+    tree = read(as_html(f"# 题{markup.text(text)}末 {{ #top }}"))
+    assert tree.one("top").text() == f"题{text}末"
+
+
+def test_controls_that_turn_the_text_around_are_shown() -> None:
+    assert unescape(markup.text("a\u202eb\u200b\x00")) == "a⟦U+202E⟧b⟦U+200B⟧⟦U+0000⟧"
+
+
+def test_markup_is_not_escaped_again() -> None:
+    once = markup.text(HOSTILE)
+    assert markup.text(once) is once
+    assert not re.search(r"[<>\"'`*|{}]", once)
+
+
+@pytest.mark.parametrize(("value", "shown"), [("2338.80", "2338.80"), ("-273", "−273"), ("0", "0"), ("", "")])
+def test_a_number_stays_as_printed(value: str, shown: str) -> None:
+    assert unescape(markup.number(value)) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "shown"),
+    [
+        ("13.4", "%", "13.4%"),
+        ("5", "百分点", "5 个百分点"),
+        ("3550", "万吨标准煤", "3550 万吨标准煤"),
+        ("120", "个", "120 个"),
+        ("", "%", ""),
+    ],
+)
+def test_a_quantity_carries_its_unit(value: str, unit: str, shown: str) -> None:
+    made = markup.quantity(value, unit)
+    assert isinstance(made, Markup)
+    assert unescape(made).replace("\u00a0", " ") == shown
