@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
+from scripts.site.settings import Settings
+
 HOME = "."
 RECONCILIATION = "reconciliation/"
 #: sections with pages of their own below them
@@ -75,3 +77,13 @@ def relative(page: str, address: str) -> str:
         return mark + fragment or "./"
     link = posixpath.relpath("/" + path, "/" + start) if path not in ("", HOME) else posixpath.relpath("/", "/" + start)
     return link + ("/" if path.endswith("/") or path in ("", HOME) else "") + mark + fragment
+
+
+def absolute(settings: Settings, address: str) -> str:
+    """The whole address of a site path; only to be asked for where the site's own address is known."""
+    return f"{settings.site_url}/{'' if address == HOME else address}"
+
+
+def reference(settings: Settings, page: str, address: str) -> str:
+    """How the page (or the folder of a file) refers to `address`: absolute where the site's own is known."""
+    return absolute(settings, address) if settings.site_url else relative(page, address)

@@ -22,16 +22,6 @@ DATA_PAGE = "data/"
 WHOLE = ("datapackage.json", "data/liaoning-13fyp.zip", "data/liaoning-13fyp.xlsx", "data/liaoning-13fyp.sqlite")
 
 
-def absolute(settings: Settings, address: str) -> str:
-    """The whole address of a site path; only to be asked for where the site's own address is known."""
-    return f"{settings.site_url}/{'' if address == addresses.HOME else address}"
-
-
-def reference(settings: Settings, page: str, address: str) -> str:
-    """How the page (or the folder of a file) refers to `address`: absolute where the site's own is known."""
-    return absolute(settings, address) if settings.site_url else addresses.relative(page, address)
-
-
 def download(settings: Settings, page: str, address: str) -> dict[str, str]:
     """A file for download, as schema.org has it."""
     kind = TYPES[posixpath.splitext(address)[1]]

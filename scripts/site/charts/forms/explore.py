@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import altair as alt
 import vl_convert
 
@@ -17,15 +15,6 @@ TOP = 44
 #: Filled in by assets/explore.js, with `row` (0, 1, …), `name`, `value`, `text`, `unit`, `place`, `share`.
 DATA = "figures"
 TOOLTIPS = {"name": "市", "text": "数值", "unit": "单位", "place": "位次", "share": "占各市之和"}
-#: The colours of the specification and the site's tokens that explore.js puts in their place.
-TOKENS: Mapping[str, str] = {
-    theme.INK: "--fg",
-    theme.MUTED: "--muted",
-    theme.LINE: "--line",
-    theme.FIRST: "--s1",
-    theme.SECOND: "--s2",
-    "white": "--bg",
-}
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = (
     "/*! Vega {vega}, Vega-Lite {lite}, Vega-Embed {embed} and the libraries they use, bundled by vl-convert.\n"
@@ -66,7 +55,7 @@ def explore_chart() -> alt.LayerChart:
         height=alt.Step(STEP),
         padding={"left": NAMES, "top": TOP, "right": 0, "bottom": 4},
         autosize="none",
-        usermeta={"tokens": dict(TOKENS)},
+        usermeta={"tokens": theme.TOKENS},
     )
     configured: alt.LayerChart = chart.configure(**theme.config())
     return configured

@@ -1,10 +1,10 @@
-"""A request → the Vega-Lite specification and the SVG elements that vl-convert draws of it."""
+"""A request → the Vega-Lite specification and the SVG that vl-convert draws of it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -16,8 +16,6 @@ from scripts.site.charts.forms.paired_bars import paired_bars
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.forms.ranked_columns import ranked_columns
 from scripts.site.charts.forms.vega import VERSION
-from scripts.site.charts.shapes import read_picture
-from scripts.site.charts.svg import drawing_of
 
 FORMS: dict[str, Callable[..., alt.LayerChart]] = {
     "dumbbell": dumbbell,
@@ -37,18 +35,18 @@ def svg(specification: str) -> str:
     return vl_convert.vegalite_to_svg(specification, vl_version=VERSION, allowed_base_urls=[])
 
 
-def make(request: str) -> bytes:
-    """What a request of charts/request.py asks for; raises KeyError for a form that there is none of.
+def make(request: Sequence[Any]) -> bytes:
+    """What charts/drawing.py asks for; raises KeyError for a form that there is none of.
 
-    A chart is a Drawing as JSON; the interactive chart is its specification, Vega the script.
+    A chart is [specification, SVG] as JSON; the interactive chart is its specification, Vega the script.
     """
-    match json.loads(request):
+    match request:
         case ["explore"]:
             return specification(explore_chart()).encode()
         case ["vega"]:
             return vega_bundle()
         case [form, columns, arguments]:
             chart = specification(FORMS[form](pd.DataFrame(columns), **arguments))
-            return json.dumps(asdict(drawing_of(chart, read_picture(svg(chart)))), ensure_ascii=False).encode()
+            return json.dumps([chart, svg(chart)], ensure_ascii=False).encode()
         case other:
             raise KeyError(other)

@@ -7,26 +7,22 @@ from functools import cache
 
 import pytest
 
-from scripts.package import Package, Row, read_package
+from scripts.package import Package, Row
 from scripts.site.page import Page, page_file
-from scripts.site.pages.cities import cities_pages
-from scripts.site.settings import Settings
-from scripts.site.views.cities import city_views
-from scripts.site.views.figures import Rank, figures_of, percent, rank
+from scripts.site.pages import cities
+from scripts.site.pages.cities.view import city_view
 from tests.site.dom import HOSTILE, Element, changed, document
-from tests.site.making import MADE, Charts
-from tests.support import REAL
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
 CITIES = PACKAGE.tables["cities"]
 #: gzip; charts and all, the theme's frame weighs about 3 KB more
-BUDGET = 10_000
+BUDGET = 14_000
 
 each_city = pytest.mark.parametrize("city", CITIES, ids=lambda row: row["city"])
 
 
 def pages_of(package: Package) -> dict[str, Page]:
-    return {page.address: page for page in cities_pages(package, Settings(), Charts(package))}
+    return {page.address: page for page in cities.pages(site(package))}
 
 
 @cache
@@ -106,7 +102,7 @@ def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     assert len(page.meta["local"]["items"]) == len(CITIES)
     assert ("prev" in page.meta) == (city["position"] != "1")
     assert len(page.meta["description"]) <= 160
-    assert len(gzip.compress(page_file(page, MADE)[1])) < BUDGET
+    assert len(gzip.compress(page_file(page)[1])) < BUDGET
     identifiers = [e.attributes["id"] for e in tree(city["city"]).walk() if "id" in e.attributes]
     assert len(identifiers) == len(set(identifiers))
 
@@ -124,32 +120,6 @@ def test_the_list_compares_all_cities_with_the_province() -> None:
     assert {f"{city['city']}/" for city in CITIES} <= links
 
 
-def test_ranks_say_ties() -> None:
-    values = [Decimal(value) for value in ("3", "5", "5.0", "1")]
-    assert rank(values[1], values) == Rank(1, 2, 4)
-    assert [rank(value, values).words for value in values] == [
-        "第 3",
-        "并列第 1（2 个市）",
-        "并列第 1（2 个市）",
-        "第 4",
-    ]
-    assert Rank(1, 4, 4).words == "4 个市相同"
-    assert Rank(1, 1, 1).words == "第 1"
-
-
-def test_shares_add_up_and_are_rounded_half_up() -> None:
-    for key, figures in figures_of(PACKAGE).series.items():
-        shares = [Decimal(figure.share) for figure in figures if figure.share]
-        assert not shares or abs(sum(shares) - 100) <= Decimal("0.07"), key
-    assert percent(Decimal("0.125"), Decimal(100)) == "0.13"
-    assert percent(Decimal(1), Decimal(0)) == ""
-
-
-def test_sums_are_exact() -> None:
-    assert figures_of(PACKAGE).sum(("cod", "emissions_2015")) == "1167466.27"
-    assert figures_of(PACKAGE).sum(("energy_increment", "increment_limit")) == "3277"
-
-
 def test_hostile_words_stay_words() -> None:
     package = changed(changed(PACKAGE, "cities", 0, name=HOSTILE), "city_targets", 44, note=HOSTILE)
     for page in pages_of(package).values():
@@ -159,6 +129,5 @@ def test_hostile_words_stay_words() -> None:
 
 
 def test_views_follow_the_order_of_the_annexes() -> None:
-    views = city_views(PACKAGE)
-    assert [view.slug for view in views] == [city["city"] for city in CITIES]
-    assert [group.annex for group in views[0].groups] == ["1", "1", "2", "3", "4", "5"]
+    assert list(SITE.links.cities) == [city["city"] for city in CITIES]
+    assert [group.annex for group in city_view(SITE, "shenyang").groups] == ["1", "1", "2", "3", "4", "5"]

@@ -1,0 +1,10 @@
+"""A folder a kind of page: its view, charts, template and JSON together. Every kind has `pages(site)`."""
+
+from types import ModuleType
+
+from scripts.site.pages import cities
+
+#: in the order of the navigation
+KINDS: tuple[ModuleType, ...] = (cities,)
+#: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
+WITH_DATA: tuple[ModuleType, ...] = (cities,)
