@@ -41,7 +41,9 @@ def environment(text: Texts) -> Environment:
     made.globals.update(
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
-    made.globals.update(number=text.number, quantity=text.quantity, listed=text.listed, clauses=text.clauses)
+    made.globals.update(
+        number=text.number, quantity=text.quantity, unit=text.unit, listed=text.listed, clauses=text.clauses
+    )
     return made
 
 

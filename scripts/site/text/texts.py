@@ -27,8 +27,17 @@ def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a message tha
     return message
 
 
-#: a unit as printed in the plan → how a number stands with it; the others follow their number after a space
+#: a unit as printed in the plan → its name alone
 UNITS = {
+    "%": N_("%"),
+    "百分点": N_("百分点"),
+    "万吨": N_("万吨"),
+    "万吨标准煤": N_("万吨标准煤"),
+    "吨": N_("吨"),
+    "个": N_("个"),
+}
+#: a unit as printed in the plan → how a number stands with it
+QUANTITIES = {
     "%": N_("{number}%"),
     "百分点": N_("{number} 个百分点"),
     "万吨": N_("{number} 万吨"),
@@ -79,12 +88,16 @@ class Texts:
         """A decimal exactly as the package holds it; a minus sign is set as one."""
         return value.replace("-", "−")
 
+    def unit(self, unit: str) -> str:
+        """The name of a unit; raises KeyError for one that the plan does not print."""
+        return self._(UNITS[unit])
+
     def quantity(self, value: str, unit: str) -> str:
         """A number with its unit on one line: 13.4%, 5 个百分点; empty for an empty number.
 
         Raises KeyError for a unit that the plan does not print.
         """
-        return self._(UNITS[unit], number=self.number(value)).replace(" ", SPACE) if value else ""
+        return self._(QUANTITIES[unit], number=self.number(value)).replace(" ", SPACE) if value else ""
 
 
 def texts_of(language: str, po: bytes) -> Texts:
