@@ -3,10 +3,8 @@
 import re
 from html import unescape
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup
 
 from scripts.site import markup
 from tests.site.dom import HOSTILE, as_html, read
@@ -61,24 +59,3 @@ def test_markup_is_not_escaped_again() -> None:
     once = markup.text(HOSTILE)
     assert markup.text(once) is once
     assert not re.search(r"[<>\"'`*|{}]", once)
-
-
-@pytest.mark.parametrize(("value", "shown"), [("2338.80", "2338.80"), ("-273", "−273"), ("0", "0"), ("", "")])
-def test_a_number_stays_as_printed(value: str, shown: str) -> None:
-    assert unescape(markup.number(value)) == shown
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "shown"),
-    [
-        ("13.4", "%", "13.4%"),
-        ("5", "百分点", "5 个百分点"),
-        ("3550", "万吨标准煤", "3550 万吨标准煤"),
-        ("120", "个", "120 个"),
-        ("", "%", ""),
-    ],
-)
-def test_a_quantity_carries_its_unit(value: str, unit: str, shown: str) -> None:
-    made = markup.quantity(value, unit)
-    assert isinstance(made, Markup)
-    assert unescape(made).replace("\u00a0", " ") == shown

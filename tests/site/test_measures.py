@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from tests.site.making import MADE
 
 from scripts.compact_text import without_space
 from scripts.package import Package, Row, read_package
@@ -14,7 +15,6 @@ from scripts.site.settings import Settings
 from scripts.site.views.related import LIMIT, features_of_measures, kin_of, related_measures
 from scripts.site.views.terms import Terms
 from tests.site.dom import HOSTILE, Element, changed, document, without_rows
-from tests.site.making import MADE
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)

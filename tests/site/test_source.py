@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.site.making import filled
 
 from scripts.compact_text import without_space
 from scripts.package import Package, read_package
@@ -14,7 +15,6 @@ from scripts.site.settings import Settings
 from scripts.site.views.makeup import makeup
 from scripts.site.views.source import printed_source
 from tests.site.dom import HOSTILE, Element, changed, document, read
-from tests.site.making import filled
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)

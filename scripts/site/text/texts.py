@@ -101,7 +101,7 @@ class Texts:
 
 
 def texts_of(language: str, po: bytes) -> Texts:
-    """The texts of a language out of its catalog (a PO file); raises ValueError for a file that is none."""
+    """The texts of a language out of its catalog (a PO file); raises PoFileError for a file that is none."""
     compiled = io.BytesIO()
     write_mo(compiled, read_po(io.BytesIO(po), locale=language.replace("-", "_"), abort_invalid=True))
     compiled.seek(0)
