@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.extract.numerals import format_numeral
+from scripts.extract.plan.numerals import format_numeral
 
 #: copies are told apart by two letters, and their figures by whole per cents
 MOST = 100

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from scripts.compact_text import without_space
-from scripts.extract.outline import parse
+from scripts.extract.plan.outline import parse_tree
 from scripts.files import replace_files
 from tests.bench import larger_tables as larger
 from tests.bench.copies import MOST, Sizes
@@ -45,7 +45,7 @@ def generate(copies: int) -> dict[str, bytes]:
     sizes = Sizes(int(counts["chapters"]), int(counts["items"]), len(tables["cities"]))
     frame = {entry["line"]: entry["kind"] for entry in tables["outline"]["frame"]}
     names = frozenset(entry["name"] for entry in tables["departments"])
-    plan = parse((REAL / "raw" / "plan.txt").read_text("utf-8"), frame)
+    plan = parse_tree((REAL / "raw" / "plan.txt").read_text("utf-8"), frame)
     text = larger_text(plan, names, sizes, copies)
     departments = sorted(larger.departments(tables["departments"], copies), key=first_named(text))
     order = {entry["department"]: place for place, entry in enumerate(departments)}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from scripts.compact_text import without_space
-from scripts.extract.numerals import PATTERN, format_numeral
-from scripts.extract.tree import Block, Plan
+from scripts.extract.plan.numerals import PATTERN, format_numeral
+from scripts.extract.plan.tree import Block, PlanTree
 from tests.bench.copies import MOST, Sizes, partner, word
 
 OPENING = "（牵头单位："
@@ -17,7 +17,7 @@ HALF = Decimal("0.005")
 HUNDREDTH = Decimal("0.01")
 
 
-def larger_text(plan: Plan, departments: frozenset[str], sizes: Sizes, copies: int) -> str:
+def larger_text(plan: PlanTree, departments: frozenset[str], sizes: Sizes, copies: int) -> str:
     """The plan `copies` times over, numbered straight through; its frame and list of annexes stand once."""
     first, last = plan.chapters[0].heading.start, plan.annexes[0].start
     before = [block.text for block in plan.front if block.start < first]
@@ -27,12 +27,12 @@ def larger_text(plan: Plan, departments: frozenset[str], sizes: Sizes, copies: i
     return "".join([*before, *body, *annexes, *after])
 
 
-def chapters_of(plan: Plan, departments: frozenset[str], sizes: Sizes, copy: int, copies: int) -> Iterator[str]:
+def chapters_of(plan: PlanTree, departments: frozenset[str], sizes: Sizes, copy: int, copies: int) -> Iterator[str]:
     """Every chapter and item of one copy, with its new number and a title of its own."""
     for chapter in plan.chapters:
         numeral = format_numeral((chapter.heading.number or 0) + copy * sizes.chapters)
         yield ended(re.sub(f"^{PATTERN}、(.+)", rf"{numeral}、\1", chapter.heading.text, count=1), "\n", copy)
-        for item in chapter.items:
+        for item in chapter.measures:
             old = item.number or 0
             text = re.sub(f"^([（(]){PATTERN}", rf"\g<1>{format_numeral(old + copy * sizes.items)}", item.text, count=1)
             yield renamed(ended(text, "。", copy), partner(copy, old, copies), departments)
