@@ -59,10 +59,9 @@ def check_links(pages: Mapping[str, Page], files: frozenset[str], settings: Sett
                     yield _finding(page, place, "broken-link", f"链接 {address} {problem}", "改正链接或补上目标")
                 elif follows:
                     reached[path].add(file)
-            for name in REFERENCES:
-                for each in place.tag.value(name).split():
-                    if each not in page.ids:
-                        yield _finding(page, place, "dangling-id", f"{name} 指向不存在的 id {each}", "改正 id")
+            for name, each in _references(place.tag):
+                if each not in page.ids:
+                    yield _finding(page, place, "dangling-id", f"{name} 指向不存在的 id {each}", "改正 id")
     found = _reachable(reached)
     for path, page in pages.items():
         if path not in found and path != MISSING and not is_redirect(page):
@@ -76,6 +75,11 @@ def _base(settings: Settings) -> str:
 def _addresses(tag: Tag) -> dict[str, bool]:
     """Address → whether a reader gets there by following a link, for all that the tag names."""
     return dict.fromkeys(fetched(tag), False) | dict.fromkeys(links(tag), tag.name != "link")
+
+
+def _references(tag: Tag) -> Iterator[tuple[str, str]]:
+    """(attribute, id) for each id of its page that the tag names."""
+    return ((name, each) for name in REFERENCES for each in tag.value(name).split())
 
 
 def _lead(page: Page, address: str, base: str, pages: Mapping[str, Page], files: frozenset[str]) -> tuple[str, str]:
