@@ -59,3 +59,10 @@ def test_markup_is_not_escaped_again() -> None:
     once = markup.text(HOSTILE)
     assert markup.text(once) is once
     assert not re.search(r"[<>\"'`*|{}]", once)
+
+
+@pytest.mark.parametrize("identifier", ["", "a b", "a}", "1a", "a.b", "甲", "a\n"])
+def test_the_id_of_a_heading_is_checked(identifier: str) -> None:
+    with pytest.raises(ValueError, match="can't be the id of a heading"):
+        markup.heading_id(identifier)
+    assert markup.heading_id("dual-control") == "dual-control"
