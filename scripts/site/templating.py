@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.site import addresses, markup
+from scripts.site.text.target_text import commitment, subject, year
 from scripts.site.text.texts import Texts
 
 HERE = Path(__file__).parent
@@ -42,6 +43,9 @@ def environment(text: Texts) -> Environment:
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
     made.globals.update(number=text.number, quantity=text.quantity, listed=text.listed, clauses=text.clauses)
+    made.globals.update(
+        {told.__name__: partial(told, text) for told in (commitment, subject, year)}, addresses=addresses
+    )
     return made
 
 
