@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.site.page import Page
-from scripts.site.search.entry import KINDS, SearchEntry
+from scripts.site.search.entry import KINDS, EntryLine, SearchEntry
 from scripts.site.search.index import entries
 from scripts.site.site import Site
 from scripts.site.templating import render
@@ -32,4 +32,9 @@ def listed(site: Site, entry: SearchEntry) -> tuple[SearchEntry, list[str], str]
     names = [name for name in entry.names if name not in entry.title and not entry.run]
     if entry.run:
         return entry, names, "".join(line.text for line in entry.lines[1 : entry.run])
-    return entry, names, site.text.clauses(f"{line.text} {line.value}".strip() for line in entry.lines)
+    told = (_told(site, line) for line in entry.lines)
+    return entry, names, site.text.clauses(told)
+
+
+def _told(site: Site, line: EntryLine) -> str:
+    return site.text._("{label} {value}", label=line.text, value=line.value) if line.value else line.text
