@@ -27,6 +27,11 @@ def target(identifier: str) -> str:
     return f"measures/{identifier.split('.')[0]}/#t{identifier}"
 
 
+def target_words(identifier: str) -> str:
+    """The words of a target, highlighted on its measure's page."""
+    return target(identifier).replace("#t", "#q")
+
+
 def sentence(measure_number: str, number: str) -> str:
     """A sentence on its item's page."""
     return f"measures/{measure_number}/#s{number}"

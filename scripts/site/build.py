@@ -7,7 +7,9 @@ from pathlib import Path
 from scripts.site.charts.chart import chart_files
 from scripts.site.page import page_file
 from scripts.site.pages import KINDS
+from scripts.site.search.index import search_files
 from scripts.site.site import Site
+from scripts.site.text.script_texts import script_files
 
 Files = dict[str, bytes]
 ASSETS = Path(__file__).parent / "assets"
@@ -25,4 +27,5 @@ def site_files(site: Site, docs: Path) -> Files:
     written = [page for kind in KINDS for page in kind.pages(site)]
     files |= chart_files(chart for page in written for chart in page.charts)
     files |= dict(page_file(page) for page in written)
+    files |= search_files(site) | script_files(site.text)
     return copies(docs) | copies(ASSETS, "assets/") | files

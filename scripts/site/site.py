@@ -17,6 +17,7 @@ from scripts.site.model.figures import Figures, figures_of
 from scripts.site.model.links import Links, links_of
 from scripts.site.model.province import Province, province_of
 from scripts.site.model.rows import Rows, by, grouped, span
+from scripts.site.model.terms import Terms
 from scripts.site.settings import Settings
 from scripts.site.text.texts import Texts
 
@@ -30,6 +31,7 @@ LOOKED_UP = {
     "errata": ("measure",),
     "city_targets": ("city", "indicator"),
     "reconciliation": ("indicator",),
+    "aliases": ("entity",),
 }
 
 
@@ -46,6 +48,7 @@ class Site:
     province: Province
     figures: Figures
     checks: Checks
+    terms: Terms
     keyed: Mapping[str, Mapping[str, Row]]
     looked_up: Mapping[tuple[str, str], Mapping[str, Rows]]
     line_starts: tuple[int, ...]
@@ -73,10 +76,19 @@ class Site:
         """Value → label of a closed vocabulary, from the descriptor's categories."""
         return labels(self.package, resource, column)
 
+    def aliases(self, entity_type: str, entity: str) -> list[str]:
+        """The other names of a city, department, indicator or term."""
+        return [row["alias"] for row in self.rows("aliases", "entity", entity) if row["entity_type"] == entity_type]
+
     def departments(self, measure: str, role: str) -> list[str]:
-        """The departments of an item in one role, in the order printed."""
+        """The departments of a measure in one role, in the order printed."""
         rows = (row for row in self.rows("measure_departments", "measure", measure) if row["role"] == role)
         return [row["department"] for row in sorted(rows, key=lambda row: int(row["position"]))]
+
+    def terms_of(self, measure: str) -> frozenset[str]:
+        """The terms of the glossary that the title or text of a measure names."""
+        row = self.row("measures", measure)
+        return frozenset(term for part in (row["title"], row["text"]) for term, _, _ in self.terms.find(part))
 
     def line(self, offset: int) -> int:
         """The line of the source, from 1, that holds a code point."""
@@ -120,6 +132,7 @@ def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> S
         province=province,
         figures=figures_of(package, text, named("city_targets", "quantity"), province),
         checks=checks_of(text, indicators, looked_up["reconciliation", "indicator"], named("reconciliation", "check")),
+        terms=Terms({row["name"]: row["term"] for row in tables["terms"]}),
         keyed={resource: by(tables[resource], key) for resource, key in keys.items()},
         looked_up=looked_up,
         line_starts=tuple(accumulate(lengths, initial=0)),

@@ -2,9 +2,9 @@
 
 from types import ModuleType
 
-from scripts.site.pages import cities
+from scripts.site.pages import cities, glossary, home, search, source, targets
 
 #: in the order of the navigation
-KINDS: tuple[ModuleType, ...] = (cities,)
+KINDS: tuple[ModuleType, ...] = (home, cities, targets, glossary, source, search)
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
 WITH_DATA: tuple[ModuleType, ...] = (cities,)
