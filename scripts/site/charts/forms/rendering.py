@@ -1,4 +1,4 @@
-"""A request → the Vega-Lite specification and the SVG that vl-convert draws of it."""
+"""A request → the Vega-Lite specification of its frame and the SVG that vl-convert draws of it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def svg(specification: str) -> str:
     return vl_convert.vegalite_to_svg(specification, vl_version=VERSION, allowed_base_urls=[])
 
 
-def make(request: Sequence[Any]) -> bytes:
+def rendered(request: Sequence[Any]) -> bytes:
     """What charts/drawing.py asks for; raises KeyError for a form that there is none of.
 
     A chart is [specification, SVG] as JSON; the interactive chart is its specification, Vega the script.
