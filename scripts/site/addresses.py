@@ -8,6 +8,11 @@ from scripts.site.settings import Settings
 
 HOME = "."
 RECONCILIATION = "reconciliation/"
+#: the package in the forms that hold all of it, and the sums of every file
+WORKBOOK = "data/liaoning-13fyp.xlsx"
+ARCHIVE = "data/liaoning-13fyp.zip"
+DATABASE = "data/liaoning-13fyp.sqlite"
+SUMS = "data/SHA256SUMS"
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 
@@ -20,6 +25,11 @@ def measure(number: str) -> str:
 def target(identifier: str) -> str:
     """A target on its item's page."""
     return f"measures/{identifier.split('.')[0]}/#t{identifier}"
+
+
+def target_words(identifier: str) -> str:
+    """The words of a target, highlighted on its measure's page."""
+    return target(identifier).replace("#t", "#q")
 
 
 def sentence(measure_number: str, number: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scripts.site.charts.chart import chart_files
 from scripts.site.page import page_file
 from scripts.site.pages import KINDS
+from scripts.site.search.index import search_files
 from scripts.site.site import Site
+from scripts.site.text.script_texts import script_files
 
 Files = dict[str, bytes]
 ASSETS = Path(__file__).parent / "assets"
@@ -21,8 +22,8 @@ def copies(folder: Path, below: str = "") -> Files:
 
 def site_files(site: Site, docs: Path) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
-    files: Files = {}
     written = [page for kind in KINDS for page in kind.pages(site)]
-    files |= chart_files(chart for page in written for chart in page.charts)
+    files = {path: data for page in written for path, data in page.files.items()}
     files |= dict(page_file(page) for page in written)
+    files |= search_files(site) | script_files(site.text)
     return copies(docs) | copies(ASSETS, "assets/") | files

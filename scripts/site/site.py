@@ -31,6 +31,7 @@ LOOKED_UP = {
     "errata": ("measure",),
     "city_targets": ("city", "indicator"),
     "reconciliation": ("indicator",),
+    "aliases": ("entity",),
 }
 
 
@@ -74,6 +75,10 @@ class Site:
     def labels(self, resource: str, column: str) -> dict[str, str]:
         """Value → label of a closed vocabulary, from the descriptor's categories."""
         return labels(self.package, resource, column)
+
+    def aliases(self, entity_type: str, entity: str) -> list[str]:
+        """The other names of a city, department, indicator or term."""
+        return [row["alias"] for row in self.rows("aliases", "entity", entity) if row["entity_type"] == entity_type]
 
     def departments(self, measure: str, role: str) -> list[str]:
         """The departments of a measure in one role, in the order printed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.site import addresses, markup
+from scripts.site.model.links import Link
 from scripts.site.text.target_text import commitment, subject, year
 from scripts.site.text.texts import Texts
 
@@ -25,6 +26,11 @@ def safe(told: Callable[..., str]) -> Callable[..., Markup]:
         return Markup(told(*arguments, **{name: markup.text(value) for name, value in places.items()}))
 
     return message
+
+
+def safe_list(joined: Callable[[Iterable[str]], str]) -> Callable[[Iterable[str]], Markup]:
+    """The same for a list: each of its parts is escaped, or is markup already."""
+    return lambda parts: Markup(joined(markup.text(part) for part in parts))
 
 
 @cache
@@ -42,9 +48,8 @@ def environment(text: Texts) -> Environment:
     made.globals.update(
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
-    made.globals.update(
-        number=text.number, quantity=text.quantity, unit=text.unit, listed=text.listed, clauses=text.clauses
-    )
+    made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
+    made.globals.update(listed=safe_list(text.listed), clauses=safe_list(text.clauses))
     made.globals.update(
         {told.__name__: partial(told, text) for told in (commitment, subject, year)}, addresses=addresses
     )
@@ -54,13 +59,16 @@ def environment(text: Texts) -> Environment:
 def render(text: Texts, template: str, page: str, **context: Any) -> str:
     """The body of the page at the site path `page`; in the template `link(address)` gives a relative link.
 
-    Raises jinja2.UndefinedError where the template names what it is not given.
+    `anchors(links)` gives links as elements. Raises jinja2.UndefinedError where the template names what it is not given.
     """
 
     def link(address: str) -> Markup:
         return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
 
-    return environment(text).get_template(template).render(link=link, **context)
+    def anchors(links: Iterable[Link]) -> list[Markup]:
+        return [Markup(f'<a href="{link(to.address)}">{markup.text(to.title)}</a>') for to in links]
+
+    return environment(text).get_template(template).render(link=link, anchors=anchors, **context)
 
 
 def render_text(text: Texts, template: str, **context: Any) -> bytes:

@@ -2,9 +2,9 @@
 
 from types import ModuleType
 
-from scripts.site.pages import chapters, cities, departments, measures
+from scripts.site.pages import chapters, cities, departments, glossary, home, measures, search, source, targets
 
 #: in the order of the navigation
-KINDS: tuple[ModuleType, ...] = (measures, chapters, cities, departments)
+KINDS: tuple[ModuleType, ...] = (home, measures, chapters, cities, departments, targets, glossary, source, search)
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
 WITH_DATA: tuple[ModuleType, ...] = (measures, cities, departments)
