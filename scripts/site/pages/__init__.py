@@ -2,9 +2,9 @@
 
 from types import ModuleType
 
-from scripts.site.pages import cities, indicators
+from scripts.site.pages import cities, explore, indicators, reconciliation
 
 #: in the order of the navigation
-KINDS: tuple[ModuleType, ...] = (cities, indicators)
+KINDS: tuple[ModuleType, ...] = (cities, indicators, reconciliation, explore)
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
 WITH_DATA: tuple[ModuleType, ...] = (cities, indicators)

@@ -2,74 +2,76 @@
 
 from __future__ import annotations
 
-from scripts.site.charts.figure import Caption, Figure
-from scripts.site.charts.indicator_charts import sizes
-from scripts.site.charts.request import Columns, chart
-from scripts.site.views.indicators import IndicatorView
-from scripts.site.views.reconciled import Check, Reconciled
-from scripts.site.views.words import listed
+from scripts.site.charts.chart import Chart
+from scripts.site.charts.drawing import Columns, draw
+from scripts.site.model.checks import Check
+from scripts.site.pages.parts.size_chart import size_chart
+from scripts.site.site import Site
+from scripts.site.text.texts import N_, Texts
 
 BARS = 186
+#: `agrees` → the finding where one amount alone was compared
+ALONE = {
+    "true": N_("{indicator}：各市之和 {cities}，全省 {province}，对得上。"),
+    "false": N_("{indicator}：各市之和 {cities}，全省 {province}，对不上。"),
+}
+#: `agrees` → the amounts of which that is so
+SIDES = {"true": N_("{names}对得上"), "false": N_("{names}对不上")}
+ROWS = {"check": "check", "province_value": "province", "cities_value": "cities"} | {
+    name: name for name in ("difference", "unit", "agrees")
+}
 
 
-def comparable(reconciled: Reconciled) -> list[Check]:
-    """The checks that compare amounts, not percentages."""
-    return [check for check in reconciled.checks if check.difference and check.unit != "%"]
+def chart(site: Site, indicator: str) -> Chart:
+    """An indicator's chart; where no amounts can be added up, the cities' percentages beside the province's."""
+    amounts = [check for check in site.checks[indicator] if check.difference and check.unit != "%"]
+    name = f"reconciliation-{indicator}"
+    return compared(site, indicator, amounts, name) if amounts else size_chart(site, indicator, name)
 
 
-def told(check: Check) -> str:
-    """One comparison in words."""
-    return (
-        f"{check.label}：各市 {check.cities} {check.unit}，全省 {check.province} {check.unit}，"
-        f"相差 {check.difference} {check.unit}，{check.verdict}"
+def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -> Chart:
+    """For each amount the cities' sum and the province's figure."""
+    text, name = site.text, site.links.indicators[indicator].title
+    axis = text._("各市之和与全省（{unit}）", unit=site.row("indicators", indicator)["unit"])
+    return Chart(
+        identifier=identifier,
+        title=text._("{indicator}：各市之和与全省", indicator=name),
+        finding=finding(text, name, checks),
+        description=text._("条形图。{each}。", each=text.clauses(told(text, check) for check in checks)),
+        drawing=draw(site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS),
+        rows=tuple({column: getattr(check, field) for column, field in ROWS.items()} for check in checks),
     )
 
 
-def finding(reconciled: Reconciled, checks: list[Check]) -> str:
+def bars(text: Texts, checks: list[Check]) -> Columns:
+    """One row for each pair of bars."""
+    return {
+        "title": [text._("{check}：{verdict}", check=check.label, verdict=check.verdict) for check in checks],
+        "first": [float(check.cities) for check in checks],
+        "first_text": [text._("各市之和 {value}", value=check.cities) for check in checks],
+        "second": [float(check.province) for check in checks],
+        "second_text": [text._("全省 {value}", value=check.province) for check in checks],
+    }
+
+
+def finding(text: Texts, name: str, checks: list[Check]) -> str:
     """Which amounts agree and which do not; of one alone, both figures."""
     if len(checks) == 1:
         (one,) = checks
-        agreed = "对得上" if one.agrees == "true" else "对不上"
-        sums = f"各市之和 {one.cities}，全省 {one.province} {one.unit}"
-        return f"{reconciled.link.title}：{sums}，{agreed}。"
-    agreeing = [check.label for check in checks if check.agrees == "true"]
-    others = [check.label for check in checks if check.agrees != "true"]
-    parts = [f"{listed(agreeing)}对得上"] if agreeing else []
-    parts += [f"{listed(others)}对不上"] if others else []
-    return f"{reconciled.link.title}：{'；'.join(parts)}。"
+        province = text.quantity(one.province, one.unit)
+        return text._(ALONE[one.agrees], indicator=name, cities=one.cities, province=province)
+    sides = {agrees: [check.label for check in checks if check.agrees == agrees] for agrees in SIDES}
+    parts = [text._(SIDES[agrees], names=text.listed(labels)) for agrees, labels in sides.items() if labels]
+    return text._("{indicator}：{told}。", indicator=name, told=text.clauses(parts))
 
 
-def amounts(reconciled: Reconciled, checks: list[Check]) -> Figure:
-    """For each amount the cities' sum and the province's figure."""
-    columns: Columns = {
-        "title": [f"{check.label}：{check.verdict}" for check in checks],
-        "first": [float(check.cities) for check in checks],
-        "first_text": [f"各市之和 {check.cities}" for check in checks],
-        "second": [float(check.province) for check in checks],
-        "second_text": [f"全省 {check.province}" for check in checks],
-    }
-    caption = Caption(
-        title=f"{reconciled.link.title}：各市之和与全省",
-        finding=finding(reconciled, checks),
-        description=f"条形图。{'；'.join(told(check) for check in checks)}。",
+def told(text: Texts, check: Check) -> str:
+    """One comparison in words."""
+    return text._(
+        "{check}：各市 {cities}，全省 {province}，相差 {difference}，{verdict}",
+        check=check.label,
+        cities=text.quantity(check.cities, check.unit),
+        province=text.quantity(check.province, check.unit),
+        difference=text.quantity(check.difference, check.unit),
+        verdict=check.verdict,
     )
-    rows = tuple(
-        {
-            "check": check.check,
-            "province_value": check.province,
-            "cities_value": check.cities,
-            "difference": check.difference,
-            "unit": check.unit,
-            "agrees": check.agrees,
-        }
-        for check in checks
-    )
-    request = chart("paired_bars", columns, axis_title=f"各市之和与全省（{reconciled.unit}）", length=BARS)
-    return Figure(f"reconciliation-{reconciled.indicator}", caption, request, rows)
-
-
-def reconciliation_figure(view: IndicatorView) -> Figure:
-    """An indicator's chart; where nothing can be added up, the cities' percentages beside the province's."""
-    checks = comparable(view.reconciled)
-    name = f"reconciliation-{view.slug}"
-    return amounts(view.reconciled, checks) if checks else sizes(view, name)

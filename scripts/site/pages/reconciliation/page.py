@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from scripts.package import Package
 from scripts.site import addresses
-from scripts.site.charts.every import Charts
-from scripts.site.page import Page, body_request
-from scripts.site.pages.front import csv_file, json_file
-from scripts.site.settings import Settings
-from scripts.site.views.citation import citation
-from scripts.site.views.indicators import indicator_views
-from scripts.site.views.reconciliation import summary_of
+from scripts.site.charts.chart import chart_files
+from scripts.site.citation import citation
+from scripts.site.page import Page, csv_file, json_file
+from scripts.site.pages.reconciliation import view
+from scripts.site.pages.reconciliation.charts import chart
+from scripts.site.site import Site
+from scripts.site.templating import render
 
 ADDRESS = addresses.RECONCILIATION
-TITLE = "核对：各市加起来等于全省吗"
 
 
-def reconciliation_pages(package: Package, settings: Settings, charts: Charts) -> list[Page]:
+def pages(site: Site) -> list[Page]:
     """One page."""
-    views, summary = indicator_views(package), summary_of(package)
-    cite = citation(package, settings, TITLE, ADDRESS)
-    told = "，".join(f"{count} 项{verdict}" for verdict, count in summary.verdicts.items())
+    text, results = site.text, view.results(site)
+    title = text._("核对：各市加起来等于全省吗")
+    cite = citation(site, title, ADDRESS)
+    charts = {indicator: chart(site, indicator) for indicator in site.checks}
     meta = {
-        "title": TITLE,
-        "description": f"把方案附件里各市的数字加起来，与第二条的全省目标逐项核对：{told}。两边的数、差和算式都列出。",
+        "title": title,
+        "description": text._(
+            "把方案附件里各市的数字加起来，与第二条的全省目标逐项核对：{results}。两边的数、差和算式都列出。",
+            results=results,
+        ),
         "data": [csv_file("data/reconciliation.csv"), json_file("data/reconciliation.json")],
         "origin": "datapackage/data/reconciliation.csv",
         "cite": cite.gbt7714,
     }
-    beside = {view.slug: chart for view, chart in zip(views, charts[ADDRESS], strict=True)}
-    body = body_request("reconciliation.md.j2", ADDRESS, views=views, summary=summary, charts=beside, cite=cite)
-    return [Page(ADDRESS, meta, body)]
+    body = render(
+        text,
+        "pages/reconciliation/reconciliation.md.j2",
+        ADDRESS,
+        title=title,
+        results=results,
+        kinds=view.kinds(site),
+        found=view.by_kind(site),
+        links=site.links.indicators,
+        charts=charts,
+        unanswerable=view.unanswerable(site),
+        unexplained=view.unexplained(site),
+        notes={indicator: notes for indicator in site.checks if (notes := site.figures.notes(indicator))},
+        cite=cite,
+    )
+    return [Page(ADDRESS, meta, body, chart_files(charts.values()))]
