@@ -3,11 +3,14 @@
 from types import ModuleType
 
 from scripts.site.pages import (
+    chapters,
     cities,
     data,
+    departments,
     dictionary,
     glossary,
     home,
+    measures,
     search,
     source,
     targets,
@@ -15,6 +18,19 @@ from scripts.site.pages import (
 )
 
 #: in the order of the navigation
-KINDS: tuple[ModuleType, ...] = (home, cities, targets, glossary, source, data, dictionary, use, search)
+KINDS: tuple[ModuleType, ...] = (
+    home,
+    measures,
+    chapters,
+    cities,
+    departments,
+    targets,
+    glossary,
+    source,
+    data,
+    dictionary,
+    use,
+    search,
+)
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
-WITH_DATA: tuple[ModuleType, ...] = (cities,)
+WITH_DATA: tuple[ModuleType, ...] = (measures, cities, departments)
