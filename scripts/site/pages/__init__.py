@@ -8,9 +8,12 @@ from scripts.site.pages import (
     data,
     departments,
     dictionary,
+    explore,
     glossary,
     home,
+    indicators,
     measures,
+    reconciliation,
     search,
     source,
     targets,
@@ -23,8 +26,11 @@ KINDS: tuple[ModuleType, ...] = (
     measures,
     chapters,
     cities,
+    indicators,
     departments,
     targets,
+    reconciliation,
+    explore,
     glossary,
     source,
     data,
@@ -33,4 +39,4 @@ KINDS: tuple[ModuleType, ...] = (
     search,
 )
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
-WITH_DATA: tuple[ModuleType, ...] = (measures, cities, departments)
+WITH_DATA: tuple[ModuleType, ...] = (measures, cities, indicators, departments)
