@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+from scripts.site.discovery import discovery_files
+from scripts.site.downloads.files import downloads_files
 from scripts.site.page import page_file
 from scripts.site.pages import KINDS
 from scripts.site.search.index import search_files
@@ -22,8 +25,9 @@ def copies(folder: Path, below: str = "") -> Files:
 
 def site_files(site: Site, docs: Path) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
-    written = [page for kind in KINDS for page in kind.pages(site)]
-    files = {path: data for page in written for path, data in page.files.items()}
-    files |= dict(page_file(page) for page in written)
-    files |= search_files(site) | script_files(site.text)
+    files = downloads_files(site)
+    sized = replace(site, sizes={path: len(data) for path, data in files.items()})
+    for page in (page for kind in KINDS for page in kind.pages(sized)):
+        files |= page.files | dict([page_file(page)])
+    files |= search_files(site) | script_files(site.text) | discovery_files(site)
     return copies(docs) | copies(ASSETS, "assets/") | files

@@ -88,7 +88,7 @@ def indicator_dataset(site: Site, indicator: str) -> dict[str, Any]:
         "@type": "Dataset",
         "name": text._("辽宁省各市“十三五”{indicator}目标", indicator=row["name"]),
         "alternateName": f"{row['name_en']}: targets of Liaoning's cities, 2016–2020",
-        "description": text._("{description}这些是规划目标，不是完成情况。", description=row["description"]),
+        "description": text._("{definition}这些是规划目标，不是完成情况。", definition=row["description"]),
         "inLanguage": site.text.language,
         "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": row["unit"]},
         "isPartOf": {"@type": "Dataset", "name": site.package.descriptor["title"]},

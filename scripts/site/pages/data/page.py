@@ -9,6 +9,7 @@ from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.discovery import whole_dataset
 from scripts.site.fields import tables
+from scripts.site.model.links import Link
 from scripts.site.page import Page, json_file
 from scripts.site.pages.parts.data_section import DATA, in_section
 from scripts.site.site import Site
@@ -69,14 +70,16 @@ def offers(site: Site, files: Mapping[str, str]) -> list[tuple[str, str, str]]:
     return [(address, address.rpartition("/")[2], site.text._(use)) for address, use in files.items()]
 
 
-def examples(site: Site) -> list[tuple[str, list[str]]]:
-    """A page of each kind that has data of its own, and its files."""
-    links = site.links
-    kinds = (
+def examples(site: Site) -> list[tuple[str, list[Link]]]:
+    """A page of each kind that has data of its own, and its files, each called by its address."""
+    links, made = site.links, []
+    for linked, suffixes in (
         (links.measures, ("json",)),
         (links.cities, ("json", "csv")),
         (links.indicators, ("json", "csv")),
         (links.departments, ("json",)),
-    )
-    firsts = [(next(iter(linked.values())).address, suffixes) for linked, suffixes in kinds]
-    return [(page, [addresses.data_file(page, suffix) for suffix in suffixes]) for page, suffixes in firsts]
+    ):
+        page = next(iter(linked.values())).address
+        files = [addresses.data_file(page, suffix) for suffix in suffixes]
+        made.append((page, [Link(file, file) for file in files]))
+    return made

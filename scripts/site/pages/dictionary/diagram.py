@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-WIDTH, HEIGHT, ROW, GAP, EDGE = 180, 24, 30, 56, 8
+WIDTH, HEIGHT, ROW, GAP, EDGE = 190, 24, 30, 50, 8
 LANE, CURVE = 10, 5
 
 

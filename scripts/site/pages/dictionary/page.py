@@ -8,7 +8,7 @@ from scripts.package import DESCRIPTOR
 from scripts.site.fields import fields, is_required, tables
 from scripts.site.page import Page, json_file, listed
 from scripts.site.pages.dictionary.diagram import diagram
-from scripts.site.pages.dictionary.view import TYPES, constraints, foreign_keys, shortened, unit
+from scripts.site.pages.dictionary.view import TYPES, constraints, foreign_keys, named_by, shortened, table_links, unit
 from scripts.site.pages.parts.data_section import DICTIONARY, in_section
 from scripts.site.site import Site
 from scripts.site.templating import render
@@ -31,13 +31,18 @@ def pages(site: Site) -> list[Page]:
         "data": [json_file(DESCRIPTOR)],
         "origin": f"datapackage/{DESCRIPTOR}",
     }
+    names = [table["name"] for table in described]
+    drawn = diagram(names, [(child, parent) for child, _, parent, _ in keys])
     body = render(
         text,
         "pages/dictionary/index.md.j2",
         DICTIONARY,
         tables=described,
         keys=keys,
-        diagram=diagram([table["name"] for table in described], [(child, parent) for child, _, parent, _ in keys]),
+        diagram=drawn,
+        apart=table_links(name for name in names if name not in drawn.boxes),
+        naming={name: table_links(child for child, _, parent, _ in keys if parent == name) for name in names},
+        named_by=partial(named_by, keys),
         types=TYPES,
         constraints=partial(constraints, text),
         unit=partial(unit, text),

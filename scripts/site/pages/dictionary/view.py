@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from scripts.site.fields import Field
+from scripts.site.model.links import Link
+from scripts.site.pages.parts.data_section import DICTIONARY
 from scripts.site.text.texts import N_, Texts
 
 TYPES = {
@@ -15,17 +17,29 @@ TYPES = {
     "year": N_("年份 year"),
     "boolean": N_("真假 boolean"),
 }
+#: (table, columns, the table that they name a row of, its columns) of each foreign key
+ForeignKeys = list[tuple[str, list[str], str, list[str]]]
 #: A longer example is cut here.
 LONGEST = 60
 
 
-def foreign_keys(tables: Iterable[Mapping[str, Any]]) -> list[tuple[str, list[str], str, list[str]]]:
-    """(table, columns, the table that they name a row of, its columns) of every foreign key."""
+def foreign_keys(tables: Iterable[Mapping[str, Any]]) -> ForeignKeys:
+    """The foreign keys of all tables, in order."""
     return [
         (table["name"], key["fields"], key["reference"]["resource"], key["reference"]["fields"])
         for table in tables
         for key in table["schema"].get("foreignKeys", [])
     ]
+
+
+def named_by(keys: ForeignKeys, table: str, column: str) -> str:
+    """The table of which a column alone names a row; empty where it names none."""
+    return next((parent for child, columns, parent, _ in keys if (child, columns) == (table, [column])), "")
+
+
+def table_links(names: Iterable[str]) -> list[Link]:
+    """Tables as links to where the page describes them."""
+    return [Link(name, f"{DICTIONARY}#{name}") for name in names]
 
 
 def shortened(text: str) -> str:

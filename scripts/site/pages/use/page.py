@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from scripts.package import DESCRIPTOR, Package
-from scripts.site.page import Page, body_request
-from scripts.site.pages.data import DATA, local
-from scripts.site.pages.front import listed
-from scripts.site.settings import Settings
-from scripts.site.views.use import base_of, r_code, snippets, worked
-
-ADDRESS = "data/use/"
+from scripts.package import DESCRIPTOR
+from scripts.site.page import Page, listed
+from scripts.site.pages.parts.data_section import USE, in_section
+from scripts.site.pages.use.view import base_of, r_code, snippets, worked
+from scripts.site.site import Site
+from scripts.site.templating import render
 
 
-def use_pages(package: Package, settings: Settings) -> list[Page]:
+def pages(site: Site) -> list[Page]:
     """The one page: snippets with what they print, and one worked example."""
-    site = base_of(settings)
+    text = site.text
     meta = {
-        "title": "使用方法",
-        "description": "用 curl、Python、JavaScript、DuckDB、SQLite、R 和 Excel 读取数据，附一个从头到尾的例子。",
-        "section": DATA.address,
-        "local": local(),
-        "crumbs": [listed(DATA)],
+        "title": text._("使用方法"),
+        "description": text._(
+            "用 curl、Python、JavaScript、DuckDB、SQLite、R 和 Excel 读取数据，附一个从头到尾的例子。"
+        ),
+        **in_section(site),
+        "crumbs": [listed(site.links.sections["data"])],
         "origin": f"datapackage/{DESCRIPTOR}",
     }
-    body = body_request(
-        "use.md.j2",
-        ADDRESS,
-        snippets=snippets(package, site),
-        worked=worked(package, site),
+    body = render(
+        text,
+        "pages/use/index.md.j2",
+        USE,
+        snippets=snippets(site),
+        worked=worked(site),
         r_code=r_code(site),
-        site=site,
-        is_local=not settings.site_url,
+        base=base_of(site.settings),
+        is_local=not site.settings.site_url,
     )
-    return [Page(ADDRESS, meta, body)]
+    return [Page(USE, meta, body)]

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.package import Package, Row
-from scripts.site.plain import render_text
+from scripts.package import Row
+from scripts.site.model.checks import VERDICTS
 from scripts.site.settings import Settings
-from scripts.site.views.common import named
+from scripts.site.site import Site
+from scripts.site.templating import render_text
+from scripts.site.text.texts import N_
 
-#: Where `make serve` puts the site.
+#: where `make serve` puts the site
 LOCAL = "http://127.0.0.1:8000/"
-#: Name, template, heading and what a reader must know, for each snippet.
-LISTED = (
-    ("curl", "curl.sh.j2", "curl", "下载一张表并核对 SHA-256。macOS 上把 sha256sum 换成 shasum -a 256。"),
-    ("pandas", "pandas.py.j2", "Python：pandas", "先装好：pip install pandas。"),
-    ("frictionless", "frictionless.py.j2", "Python：frictionless", "先装好：pip install frictionless。"),
-    ("fetch", "fetch.js.j2", "JavaScript：fetch", "在本站任一页的浏览器控制台里运行。"),
-    ("duckdb", "duckdb.py.j2", "DuckDB", "先装好：pip install duckdb。"),
-    ("sqlite", "sqlite.py.j2", "SQLite", "用 Python 自带的 sqlite3；查询语句也可以直接交给 sqlite3 命令。"),
-)
+#: name → template, heading and what a reader must know, for each snippet
+SNIPPETS = {
+    "curl": ("curl.sh.j2", N_("curl"), N_("下载一张表并核对 SHA-256。macOS 上把 sha256sum 换成 shasum -a 256。")),
+    "pandas": ("pandas.py.j2", N_("Python：pandas"), N_("先装好：pip install pandas。")),
+    "frictionless": ("frictionless.py.j2", N_("Python：frictionless"), N_("先装好：pip install frictionless。")),
+    "fetch": ("fetch.js.j2", N_("JavaScript：fetch"), N_("在本站任一页的浏览器控制台里运行。")),
+    "duckdb": ("duckdb.py.j2", N_("DuckDB"), N_("先装好：pip install duckdb。")),
+    "sqlite": (
+        "sqlite.py.j2",
+        N_("SQLite"),
+        N_("用 Python 自带的 sqlite3；查询语句也可以直接交给 sqlite3 命令。"),
+    ),
+}
+#: what the worked example prints; in its code each place holds an expression of Python instead of a value
+ANSWERS = {
+    "cut": N_("1. {city}：{base} − {limit} = {cut} 吨"),
+    "leads": N_("2. {department}：牵头 {count} 条"),
+    "sum": N_("3. {verdict}。{explanation}"),
+}
 
 
 @dataclass(frozen=True)
@@ -41,81 +53,78 @@ def base_of(settings: Settings) -> str:
     return f"{settings.site_url}/" if settings.site_url else LOCAL
 
 
-def code_of(template: str, site: str) -> str:
-    """A snippet for the site at the address `site`."""
-    return render_text(f"snippets/{template}", site=site).decode("utf-8").strip()
-
-
-def cod_figures(package: Package, quantity: str) -> dict[str, Row]:
-    """City → its row of city_targets for chemical oxygen demand."""
-    figures = package.tables["city_targets"]
-    return {row["city"]: row for row in figures if (row["indicator"], row["quantity"]) == ("cod", quantity)}
-
-
-def largest(package: Package) -> str:
-    """The three cities with the largest emissions in 2015, a line each."""
-    names = named(package.tables["cities"], "city")
-    rows = cod_figures(package, "emissions_2015").values()
-    top = sorted(rows, key=lambda row: Decimal(row["value"]), reverse=True)[:3]
-    return "\n".join(f"{names[row['city']]} {row['value']} {row['unit']}" for row in top)
-
-
-def downloaded(package: Package) -> str:
-    """What curl's snippet prints: the check of the sum, and how the file begins."""
-    lines = package.files["data/annex2_cod.csv"].decode("utf-8").splitlines()[:4]
-    return "\n".join(["annex2_cod.csv: OK", *lines])
-
-
-def validated(package: Package) -> str:
-    """What frictionless prints: validity and number of files, then three rows."""
-    rows = package.tables["annex2_cod"][:3]
-    first = f"True {len(package.descriptor['resources'])}"
-    return "\n".join([first, *(f"{row['city']} {row['emissions_2015_t']}" for row in rows)])
-
-
-def most_to_cut(package: Package) -> str:
-    """Question 1: the city that has to cut most, with the sum."""
-    names = named(package.tables["cities"], "city")
-    base, limit = cod_figures(package, "emissions_2015"), cod_figures(package, "emissions_2020_limit")
-    cuts = {city: Decimal(row["value"]) - Decimal(limit[city]["value"]) for city, row in base.items()}
-    city = max(cuts, key=lambda city: cuts[city])
-    return f"1. {names[city]}：{base[city]['value']} − {limit[city]['value']} = {cuts[city]} 吨"
-
-
-def most_leads(package: Package) -> str:
-    """Question 2: the department that leads most items."""
-    names = named(package.tables["departments"], "department")
-    duties = package.tables["measure_departments"]
-    department, count = Counter(row["department"] for row in duties if row["role"] == "lead").most_common(1)[0]
-    return f"2. {names[department]}：牵头 {count} 条"
-
-
-def compared(package: Package) -> Iterator[str]:
-    """Question 3: do the cities' sulfur dioxide emissions add up to the province's?"""
-    for row in package.tables["reconciliation"]:
-        if (row["indicator"], row["check"]) == ("sulfur_dioxide", "base_2015"):
-            verdict = {"true": "相符", "false": "不符"}[row["agrees"]]
-            yield f"3. {verdict}。{row['explanation']}"
-
-
-def worked(package: Package, site: str) -> Snippet:
-    """Three questions answered end to end."""
-    answers = "\n".join([most_to_cut(package), most_leads(package), *compared(package)])
-    return Snippet("worked", "三个问题", "Python 3，不用装别的库。", code_of("worked.py.j2", site), answers)
-
-
-def snippets(package: Package, site: str) -> tuple[Snippet, ...]:
-    """Every snippet that the tests run, for the site at the address `site`."""
+def snippets(site: Site) -> tuple[Snippet, ...]:
+    """Every snippet that the tests run."""
     prints = {
-        "curl": downloaded(package),
-        "frictionless": validated(package),
-        **dict.fromkeys(("pandas", "fetch", "duckdb", "sqlite"), largest(package)),
+        "curl": downloaded(site),
+        "frictionless": validated(site),
+        **dict.fromkeys(("pandas", "fetch", "duckdb", "sqlite"), largest(site)),
     }
     return tuple(
-        Snippet(name, title, note, code_of(template, site), prints[name]) for name, template, title, note in LISTED
+        Snippet(name, site.text._(title), site.text._(note), code_of(site, template), prints[name])
+        for name, (template, title, note) in SNIPPETS.items()
     )
 
 
-def r_code(site: str) -> str:
+def worked(site: Site) -> Snippet:
+    """Three questions answered end to end."""
+    answers = "\n".join([most_to_cut(site), most_leads(site), adds_up(site)])
+    note = site.text._("Python 3，不用装别的库。")
+    return Snippet("worked", site.text._("三个问题"), note, code_of(site, "worked.py.j2"), answers)
+
+
+def r_code(site: Site) -> str:
     """The same question in R; no test runs it, and the page says so."""
-    return code_of("r.R.j2", site)
+    return code_of(site, "r.R.j2")
+
+
+def code_of(site: Site, template: str) -> str:
+    """A snippet for this site."""
+    context = {"site": base_of(site.settings), "answers": ANSWERS, "verdicts": VERDICTS}
+    return render_text(site.text, f"pages/use/snippets/{template}", **context).decode("utf-8").strip()
+
+
+def cod(site: Site, quantity: str) -> Mapping[str, Row]:
+    """City → its row of city_targets for chemical oxygen demand."""
+    return {row["city"]: row for row in site.rows("city_targets", "indicator", "cod") if row["quantity"] == quantity}
+
+
+def largest(site: Site) -> str:
+    """The three cities with the largest emissions in 2015, a line each."""
+    top = sorted(cod(site, "emissions_2015").values(), key=lambda row: Decimal(row["value"]), reverse=True)[:3]
+    return "\n".join(f"{site.row('cities', row['city'])['name']} {row['value']} {row['unit']}" for row in top)
+
+
+def downloaded(site: Site) -> str:
+    """What curl's snippet prints: the check of the sum, and how the file begins."""
+    lines = site.package.files["data/annex2_cod.csv"].decode("utf-8").splitlines()[:4]
+    return "\n".join(["annex2_cod.csv: OK", *lines])
+
+
+def validated(site: Site) -> str:
+    """What frictionless prints: validity and number of files, then three rows."""
+    first = f"True {len(site.package.descriptor['resources'])}"
+    rows = site.tables["annex2_cod"][:3]
+    return "\n".join([first, *(f"{row['city']} {row['emissions_2015_t']}" for row in rows)])
+
+
+def most_to_cut(site: Site) -> str:
+    """Question 1: the city that has to cut most, with the sum."""
+    base, limit = cod(site, "emissions_2015"), cod(site, "emissions_2020_limit")
+    cuts = {city: Decimal(row["value"]) - Decimal(limit[city]["value"]) for city, row in base.items()}
+    city = max(cuts, key=lambda city: cuts[city])
+    places = {"base": base[city]["value"], "limit": limit[city]["value"], "cut": cuts[city]}
+    return site.text._(ANSWERS["cut"], city=site.row("cities", city)["name"], **places)
+
+
+def most_leads(site: Site) -> str:
+    """Question 2: the department that leads most measures."""
+    leads = Counter(row["department"] for row in site.tables["measure_departments"] if row["role"] == "lead")
+    department, count = leads.most_common(1)[0]
+    return site.text._(ANSWERS["leads"], department=site.row("departments", department)["name"], count=count)
+
+
+def adds_up(site: Site) -> str:
+    """Question 3: do the cities' sulfur dioxide emissions add up to the province's?"""
+    (check,) = [check for check in site.checks["sulfur_dioxide"] if check.check == "base_2015"]
+    return site.text._(ANSWERS["sum"], verdict=check.verdict, explanation=check.words)

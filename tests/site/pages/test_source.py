@@ -6,19 +6,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.site.making import filled
 
 from scripts.compact_text import without_space
-from scripts.package import Package, read_package
-from scripts.site.pages.source import source_pages
-from scripts.site.settings import Settings
-from scripts.site.views.makeup import makeup
-from scripts.site.views.source import printed_source
+from scripts.site.pages import source
+from scripts.site.pages.source.composition import composition
+from scripts.site.site import Site
 from tests.site.dom import HOSTILE, Element, changed, document, read
-from tests.support import REAL
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
-(PAGE,) = source_pages(PACKAGE, Settings())
+(PAGE,) = source.pages(SITE)
 TREE = document(PAGE)
 (PRINTED,) = TREE.all("div", "printed")
 EXTRA = {"anchor", "ref", "to"}
@@ -46,11 +42,11 @@ def test_every_figure_of_the_annexes_has_its_address() -> None:
             assert words(TREE.one(f"p{row['source_start']}")) == row["as_printed"]
 
 
-@pytest.mark.parametrize("resource", ["chapters", "measures"])
-def test_chapters_and_items_begin_at_an_address_and_lead_to_their_pages(resource: str) -> None:
-    for row in PACKAGE.tables[resource]:
-        (link,) = TREE.one(f"p{row['source_start']}").all("a", "to")
-        assert link.attributes["href"].startswith(f"../{resource}/")
+def test_chapters_and_measures_begin_at_an_address_and_lead_to_their_pages() -> None:
+    for resource, key in (("chapters", "chapter"), ("measures", "measure")):
+        for row in PACKAGE.tables[resource]:
+            (link,) = TREE.one(f"p{row['source_start']}").all("a", "to")
+            assert link.attributes["href"] == f"../{resource}/{row[key]}/"
 
 
 def test_annexes_are_real_tables() -> None:
@@ -64,7 +60,7 @@ def test_annexes_are_real_tables() -> None:
         assert all(row.all("th")[0].attributes["scope"] == "row" for row in rows)
 
 
-def test_page_breaks_are_shown_where_they_cut_an_item() -> None:
+def test_page_breaks_are_shown_where_they_cut_a_measure() -> None:
     cuts = sum(
         PACKAGE.text[int(row["source_start"]) : int(row["source_end"])].count("\n\n")
         for row in PACKAGE.tables["measures"]
@@ -86,20 +82,18 @@ def test_the_hash_is_that_of_the_file() -> None:
     assert "../raw/plan.txt" in [link.attributes["href"] for link in TREE.all("a") if link.attributes.get("href")]
 
 
-def test_the_shares_add_up_to_all_of_it() -> None:
-    made = makeup(PACKAGE)
-    assert sum(int(share.length) for share in made.shares) == int(made.total.length) == len(PACKAGE.text)
-    assert made.total.percent == "100.00"
-    table = TREE.all("table")[0]
-    assert [row.all("td")[0].text() for row in table.all("tbody")[0].all("tr")] == [
-        share.length for share in (*made.shares, made.total)
-    ]
+def test_the_parts_add_up_to_all_of_it() -> None:
+    lengths = [row.all("td")[0].text() for row in TREE.all("table")[0].all("tbody")[0].all("tr")]
+    *parts, (_, whole, percent) = composition(SITE)
+    assert sum(int(length) for _, length, _ in parts) == int(whole) == len(PACKAGE.text)
+    assert percent == "100.00"
+    assert lengths == [*(length for _, length, _ in parts), whole]
 
 
 def test_segments_that_are_not_all_of_it_are_an_error() -> None:
     first = PACKAGE.tables["segments"][1]
     with pytest.raises(ValueError, match="the segments are not"):
-        makeup(changed(PACKAGE, "segments", 1, source_start=str(int(first["source_start"]) + 1)))
+        composition(site(changed(PACKAGE, "segments", 1, source_start=str(int(first["source_start"]) + 1))))
 
 
 def test_the_places_to_jump_to_exist() -> None:
@@ -110,16 +104,17 @@ def test_the_places_to_jump_to_exist() -> None:
 
 
 def test_hostile_words_stay_words() -> None:
-    (page,) = source_pages(changed(PACKAGE, "errata", 0, problem=HOSTILE, reading=HOSTILE), Settings())
+    (page,) = source.pages(site(changed(PACKAGE, "errata", 0, problem=HOSTILE, reading=HOSTILE)))
     tree = document(page)
     assert HOSTILE in tree.one("note1").text()
     assert not tree.all("script")
 
 
-def bare(text: str) -> Package:
-    """A package that has nothing but this source."""
-    tables = dict.fromkeys(PACKAGE.tables, ())
-    return replace(PACKAGE, text=text, tables=tables)
+def bare(text: str) -> Site:
+    """A site that has nothing but this source, as one segment."""
+    row = {"kind": "front_matter", "ref": "", "source_start": "0", "source_end": str(len(text))}
+    tables = dict.fromkeys(PACKAGE.tables, ()) | {"segments": (row,)}
+    return replace(SITE, package=replace(PACKAGE, text=text, tables=tables))
 
 
 LINES = st.lists(st.sampled_from(["", "甲<b>", " 乙 ", "{{ x }}", "| # *", "\u3000丙"]), max_size=8).map("\n".join)
@@ -128,13 +123,12 @@ TABLE = st.sampled_from(["", "题\n\n甲\t乙\n 丙 \t1 %\n丁\t2\n\n注"])
 
 @given(st.tuples(LINES, TABLE, LINES).map("\n".join))
 def test_any_text_is_shown_whole(text: str) -> None:
-    printed = printed_source(bare(text))
-    tree = read(filled("source.md.j2", "source/", printed=printed, makeup=makeup(PACKAGE), notes=()))
-    (shown,) = tree.all("div", "printed")
+    (page,) = source.pages(bare(text))
+    (shown,) = read(page.body[page.body.index('<div class="printed">') :].split("\n## ")[0]).all("div", "printed")
     assert words(shown) == text
     assert not shown.all("b")
 
 
 def test_a_table_without_a_title_is_an_error() -> None:
     with pytest.raises(ValueError, match="no title"):
-        printed_source(bare("甲\t乙\n"))
+        source.pages(bare("甲\t乙\n"))

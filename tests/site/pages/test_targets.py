@@ -2,17 +2,12 @@
 
 from collections import Counter
 
-import pytest
-
-from scripts.package import read_package
-from scripts.site.pages.targets import targets_pages
-from scripts.site.settings import Settings
+from scripts.site.pages import targets
 from tests.site.dom import HOSTILE, changed, document
-from tests.support import REAL
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
 TARGETS = PACKAGE.tables["targets"]
-(PAGE,) = targets_pages(PACKAGE, Settings())
+(PAGE,) = targets.pages(SITE)
 TREE = document(PAGE)
 ROWS = TREE.one("all-targets").all("tbody")[0].all("tr")
 CHAPTER = {row["measure"]: row["chapter"] for row in PACKAGE.tables["measures"]}
@@ -47,14 +42,14 @@ def test_rows_carry_what_the_filters_ask_for() -> None:
         }
 
 
-@pytest.mark.parametrize("name", ["chapter", "kind", "department"])
-def test_a_filter_offers_every_value_there_is_with_its_count(name: str) -> None:
-    counts = Counter(value for row in ROWS for value in row.attributes[f"data-{name}"].split())
-    every, *choices = TREE.one(f"by-{name}").all("option")
-    assert (every.attributes["value"], every.text()) == ("", "全部")
-    assert {choice.attributes["value"]: choice.text().split("（")[-1] for choice in choices} == {
-        value: f"{count}）" for value, count in counts.items()
-    }
+def test_a_filter_offers_every_value_there_is_with_its_count() -> None:
+    for name in ("chapter", "kind", "department"):
+        counts = Counter(value for row in ROWS for value in row.attributes[f"data-{name}"].split())
+        every, *choices = TREE.one(f"by-{name}").all("option")
+        assert (every.attributes["value"], every.text()) == ("", "全部")
+        assert {choice.attributes["value"]: choice.text().split("（")[-1] for choice in choices} == {
+            value: f"{count}）" for value, count in counts.items()
+        }
 
 
 def test_without_scripts_the_form_is_not_shown() -> None:
@@ -69,7 +64,7 @@ def test_without_scripts_the_form_is_not_shown() -> None:
 def test_hostile_words_stay_words() -> None:
     package = changed(PACKAGE, "targets", 0, name=HOSTILE, quote=HOSTILE)
     package = changed(changed(package, "departments", 0, name=HOSTILE), "measures", 1, title=HOSTILE)
-    (page,) = targets_pages(package, Settings())
+    (page,) = targets.pages(site(package))
     tree = document(page)
     assert not tree.all("script")
     row = tree.one("all-targets").all("tbody")[0].all("tr")[0]

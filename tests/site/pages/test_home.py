@@ -1,28 +1,27 @@
 """The home page: ten figures of item 2, every city on the grid, every chapter, the ways in."""
 
 import gzip
+from dataclasses import replace
 from functools import cache
 
-from scripts.package import Package, read_package
+from scripts.package import Package
 from scripts.site.page import page_file
-from scripts.site.pages.home import home_pages
-from scripts.site.settings import Settings
-from scripts.site.views.home import PLACES, home_view
+from scripts.site.pages import home
+from scripts.site.pages.home.view import PLACES, home_view
 from tests.site.dom import HOSTILE, Element, changed, document
-from tests.site.making import MADE
-from tests.support import REAL
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
+(PAGE,) = home.pages(SITE)
 
 
 def tree_of(package: Package) -> Element:
-    (page,) = home_pages(package, Settings())
+    (page,) = home.pages(site(package))
     return document(page)
 
 
 @cache
 def tree() -> Element:
-    return tree_of(PACKAGE)
+    return document(PAGE)
 
 
 def test_the_ten_figures_of_item_2() -> None:
@@ -57,9 +56,8 @@ def test_places_lie_roughly_where_the_cities_do() -> None:
 
 
 def test_equal_figures_share_a_shade_and_larger_ones_are_darker() -> None:
-    tiles = sorted(home_view(PACKAGE).tiles, key=lambda tile: tile.figure.number)
-    assert {(tile.figure.value, tile.shade) for tile in tiles} == {("13.4", 1), ("14.5", 3), ("18", 5)}
-    assert [tile.shade for tile in tiles] == sorted(tile.shade for tile in tiles)
+    shaded = [(figure.value, shade) for _, _, shade, figure in home_view(SITE).tiles]
+    assert set(shaded) == {("13.4", 1), ("14.5", 3), ("18", 5)}
 
 
 def test_the_chapters_and_the_ways_in() -> None:
@@ -73,9 +71,7 @@ def test_the_chapters_and_the_ways_in() -> None:
 def test_a_city_without_a_place_is_listed() -> None:
     package = changed(PACKAGE, "cities", 13, city="newcity")
     rows = [{**row, "city": row["city"].replace("huludao", "newcity")} for row in PACKAGE.tables["city_targets"]]
-    package = type(package)(
-        package.files, package.descriptor, package.text, {**package.tables, "city_targets": tuple(rows)}
-    )
+    package = replace(package, tables={**package.tables, "city_targets": tuple(rows)})
     chips = tree_of(package).all("ul", "chips")
     assert [link.attributes["href"] for link in chips[0].all("a")] == ["cities/newcity/"]
 
@@ -84,11 +80,16 @@ def test_hostile_words_stay_words_and_the_page_is_light() -> None:
     html = tree_of(changed(changed(PACKAGE, "cities", 0, name=HOSTILE), "chapters", 0, title=HOSTILE))
     assert not {element.name for element in html.walk()} & {"script", "img", "em", "code"}
     assert html.text().count(HOSTILE) == 2
-    (page,) = home_pages(PACKAGE, Settings())
-    assert len(gzip.compress(page_file(page, MADE)[1])) < 4_000
+    assert len(gzip.compress(page_file(PAGE)[1])) < 4_000
 
 
 def test_the_heading_is_the_title() -> None:
-    (page,) = home_pages(PACKAGE, Settings())
     (heading,) = tree().all("h1")
-    assert heading.text() == page.meta["title"]
+    assert heading.text() == PAGE.meta["title"]
+
+
+def test_what_the_page_says_of_the_colour_is_true() -> None:
+    said = "四种污染物里只有它各市不同"
+    assert said in tree().text()
+    row = next(i for i, row in enumerate(PACKAGE.tables["city_targets"]) if row["value"] == "8.8")
+    assert said not in tree_of(changed(PACKAGE, "city_targets", row, value="8.9")).text()

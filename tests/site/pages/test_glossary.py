@@ -3,15 +3,12 @@
 import pytest
 
 from scripts.compact_text import without_space
-from scripts.package import read_package
-from scripts.site.pages.glossary import glossary_pages
-from scripts.site.settings import Settings
+from scripts.site.pages import glossary
 from tests.site.dom import HOSTILE, changed, document
-from tests.support import REAL
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
 TERMS = PACKAGE.tables["terms"]
-(PAGE,) = glossary_pages(PACKAGE, Settings())
+(PAGE,) = glossary.pages(SITE)
 TREE = document(PAGE)
 
 
@@ -64,7 +61,7 @@ def test_a_term_of_the_annexes_leads_to_the_source() -> None:
 
 def test_hostile_words_stay_words() -> None:
     package = changed(PACKAGE, "terms", 0, name=HOSTILE, definition=HOSTILE, basis=HOSTILE, name_en=HOSTILE)
-    (page,) = glossary_pages(package, Settings())
+    (page,) = glossary.pages(site(package))
     tree = document(page)
     assert tree.one(TERMS[0]["term"]).text() == HOSTILE
     assert not tree.all("script")
@@ -73,4 +70,4 @@ def test_hostile_words_stay_words() -> None:
 
 def test_an_identifier_that_is_no_id_is_an_error() -> None:
     with pytest.raises(ValueError, match="id of a heading"):
-        glossary_pages(changed(PACKAGE, "terms", 0, term="a b"), Settings())
+        glossary.pages(site(changed(PACKAGE, "terms", 0, term="a b")))
