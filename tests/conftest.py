@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 from hypothesis import HealthCheck, settings
 
+from scripts.package import Package, read_package
 from scripts.serve import Server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,11 +35,17 @@ def site(root: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def package(root: Path) -> Package:
+    """The data package on disk."""
+    return read_package(root / "datapackage")
+
+
 @contextmanager
 def serve(folder: Path, prefix: str = "/") -> Iterator[Server]:
     """`folder` on a free port of this machine for as long as the block runs."""
     with Server(folder, prefix=prefix) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
         yield server
         server.shutdown()
 

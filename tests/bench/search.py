@@ -9,17 +9,15 @@ from statistics import median
 from threading import Thread
 from urllib.parse import urlsplit
 
-import yaml
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
 from tests.bench.host import Host
 from tests.bench.measure import CommandError
-from tests.bench.steps import ROOT
 from tests.bench.weigh import bodies
+from tests.search.queries import QUERIES
 
 PAGE, FIRST_QUERY = "measures/5/", "锅炉 效率"
-QUERIES = ROOT / "tests" / "search" / "queries.yml"
 #: from the focus of the box until a result stands below it; reads the clock once a frame
 FIRST = """query => new Promise(done => {
   const box = document.querySelector('#q'), start = performance.now();
@@ -63,7 +61,7 @@ def search_cost(site: Path, runs: int) -> Search:
     path = find_browser()
     if path is None:
         raise CommandError(HOW_TO_INSTALL)
-    queries = [query["query"] for query in yaml.safe_load(QUERIES.read_text("utf-8"))]
+    queries = [query.text for query in QUERIES]
     with sync_playwright() as playwright, Host(site) as host:
         Thread(target=host.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())

@@ -1,108 +1,78 @@
-"""Queries written before the search was: typed into the box of the built site, judged by what stands below it."""
+"""Queries written before the search was: put into the box of the built site, judged by what stands below it."""
 
+import json
 import random
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
-import yaml
+from playwright.sync_api import Page
 
 from scripts.compact_text import without_space
-from scripts.package import Package, read_package
-from scripts.site.search.index import entries
-from tests.browser.conftest import Tab
-from tests.conftest import ROOT
-from tests.search.box import Result, ask, ready, status
+from scripts.package import Package
+from tests.browser.conftest import Watch
+from tests.search.box import Result, ask, ask_all, ready, status
+from tests.search.queries import QUERIES, Query
 
-QUERIES: list[dict[str, Any]] = yaml.safe_load((ROOT / "tests/search/queries.yml").read_text("utf-8"))
 PARTS = ("tune", "held", "later")
-KINDS = list(dict.fromkeys(query["kind"] for query in QUERIES))
 AMONG_FIVE, FIRST = 0.98, 0.95
-RUNS, SEED = 1000, 20170421
+SEED = 20170421
 
 
-@dataclass
-class Score:
-    """How many queries had a right page among the first five, and first; for `none`: no result at all."""
-
-    asked: int = 0
-    five: int = 0
-    first: int = 0
-
-    def add(self, five: bool, first: bool) -> None:
-        """Count one query."""
-        self.asked, self.five, self.first = self.asked + 1, self.five + five, self.first + first
+def opened(watched: Watch) -> Page:
+    """A page of the site whose search is ready."""
+    page = watched.goto("measures/1/")
+    ready(page)
+    return page
 
 
-def judge(query: dict[str, Any], results: list[Result], said: str) -> tuple[bool, bool]:
-    """(right among the first five, right first)."""
-    if query["kind"] == "none":
+def judge(query: Query, results: list[Result], said: str) -> tuple[bool, bool]:
+    """(right among the first five, right first); for what has no answer: no result at all, and said so."""
+    if query.kind == "none":
         none = not results and said.startswith("没有找到")
         return none, none
-    right = [any(result.answers(address) for address in query["expect"]) for result in results[:5]]
+    right = [any(result.answers(address) for address in query.expect) for result in results[:5]]
     return any(right), right[:1] == [True]
 
 
-def typed(tab: Tab, queries: list[dict[str, Any]], width: int = 1280) -> tuple[dict[str, Score], list[str]]:
-    """(kind → score, the queries whose first result is not right)."""
-    watched = tab(width=width)
-    page = watched.goto("measures/1/")
-    ready(page)
-    scores: dict[str, Score] = {"all": Score()}
-    wrong = []
-    for query in queries:
-        results = ask(page, watched.base, query["query"])
-        five, first = judge(query, results, status(page))
-        for kind in ("all", query["kind"]):
-            scores.setdefault(kind, Score()).add(five, first)
+def test_two_of_every_kind_are_answered_as_they_are_typed(page: Watch) -> None:
+    tune = [query for query in QUERIES if query.part == "tune"]
+    kinds = dict.fromkeys(query.kind for query in tune)
+    sample = [query for kind in kinds for query in [one for one in tune if one.kind == kind][:2]]
+    assert len(sample) == 26
+    tab = opened(page)
+    for query in sample:
+        results = ask(tab, page.base, query.text)
+        assert judge(query, results, status(tab)) == (True, True), (query, results[:3])
+
+
+def test_the_right_page_is_among_the_first_five_and_mostly_first(page: Watch) -> None:
+    answers = ask_all(opened(page), page.base, [query.text for query in QUERIES])
+    judged = [(query, *judge(query, *answer)) for query, answer in zip(QUERIES, answers, strict=True)]
+    for query, five, first in judged:
         if not first:
-            top = "; ".join(result.address for result in results[:3])
-            wrong.append(f"{query['kind']} {query['query']}: {'第二至第五' if five else '没有'} ({top})")
-    return scores, wrong
-
-
-def test_a_sample_of_every_kind(tab: Tab) -> None:
-    tune = [query for query in QUERIES if query["set"] == "tune"]
-    sample = [query for kind in KINDS for query in [one for one in tune if one["kind"] == kind][:2]]
-    assert len(sample) == 2 * len(KINDS)
-    _, wrong = typed(tab, sample)
-    assert not wrong, "\n".join(wrong)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("part", PARTS)
-def test_all_queries(tab: Tab, part: str) -> None:
-    scores, wrong = typed(tab, [query for query in QUERIES if query["set"] == part])
-    for kind, score in scores.items():
-        print(f"{part} {kind}: {score.asked} asked, {score.five} among the first five, {score.first} first")
-    print("\n".join(wrong))
-    total = scores["all"]
-    assert total.five >= AMONG_FIVE * total.asked, wrong
-    assert total.first >= FIRST * total.asked, wrong
+            print(f"{query.part} {query.kind} {query.text}: {'among the first five' if five else 'missing'}")
+    for part in PARTS:
+        five, first = zip(*((five, first) for query, five, first in judged if query.part == part), strict=True)
+        print(f"{part}: {len(five)} asked, {sum(five)} among the first five, {sum(first)} first")
+        assert sum(five) >= AMONG_FIVE * len(five), part
+        assert sum(first) >= FIRST * len(first), part
 
 
 def test_the_list_is_large_and_a_third_is_set_aside() -> None:
-    parts = Counter(query["set"] for query in QUERIES)
-    assert len(QUERIES) >= 200
+    parts = Counter(query.part for query in QUERIES)
+    assert len(QUERIES) > 900
     assert set(parts) == set(PARTS)
     assert parts["held"] >= (parts["tune"] + parts["held"]) // 3 - 1
-    assert len({query["query"] for query in QUERIES}) == len(QUERIES)
+    assert len({query.text for query in QUERIES}) == len(QUERIES)
+    assert all(bool(query.expect) == (query.kind != "none") for query in QUERIES)
 
 
-@pytest.fixture(scope="session")
-def package() -> Package:
-    """The data package on disk."""
-    return read_package(ROOT / "datapackage")
-
-
-def runs(package: Package, number: int) -> list[tuple[str, str, bool]]:
+def runs(package: Package, names: set[str], number: int) -> list[tuple[str, str, bool]]:
     """(run of 2 to 6 characters, the item it was taken from, must it come first?), evenly over the items' text."""
     texts = {
         row["measure"]: without_space(f"{row['label']}{row['title']}。{row['text']}{row['responsibility']}")
         for row in package.tables["measures"]
     }
-    called = {without_space(name) for entry in entries(package) for name in entry.names}
     chance = random.Random(SEED)
     weights = [len(text) for text in texts.values()]
     made = []
@@ -112,31 +82,23 @@ def runs(package: Package, number: int) -> list[tuple[str, str, bool]]:
         run = texts[item][start : start + length]
         if len(run) == length:
             # what is itself a name of an entry (省教育厅) or a number of an item (12) leads to that entry first
-            alone = sum(run in text for text in texts.values()) == 1 and run not in called
+            alone = sum(run in text for text in texts.values()) == 1 and run not in names
             made.append((run, item, alone))
     return made
 
 
-def check_runs(tab: Tab, sample: list[tuple[str, str, bool]]) -> None:
-    """Each run finds its item, first where it stands in no other."""
-    watched = tab()
-    page = watched.goto("measures/1/")
-    ready(page)
+@pytest.mark.parametrize("number", [200, pytest.param(1000, marks=pytest.mark.slow)])
+def test_a_run_of_the_text_leads_to_its_item_first_where_it_stands_in_no_other(page, package, site, number) -> None:
+    index = json.loads((site / "search" / "index.json").read_bytes())
+    names = {without_space(name) for entry in index["entries"] for name in entry.get("names", ())}
+    sample = runs(package, names, number)
+    answers = ask_all(opened(page), page.base, [run for run, *_ in sample])
     wrong = []
-    for run, item, alone in sample:
-        found = [result.address.split("#")[0] for result in ask(page, watched.base, run)]
+    for (run, item, alone), (results, _) in zip(sample, answers, strict=True):
+        found = [result.address.split("#")[0] for result in results]
         address = f"/measures/{item}/"
         if address not in found:
             wrong.append(f"{run}: item {item} is missing")
         elif alone and found[0] != address:
             wrong.append(f"{run}: item {item} is not first but {found[0]}")
     assert not wrong, "\n".join(wrong)
-
-
-def test_runs_of_the_text_lead_to_their_item(tab: Tab, package: Package) -> None:
-    check_runs(tab, runs(package, 25))
-
-
-@pytest.mark.slow
-def test_a_thousand_runs_of_the_text_lead_to_their_item(tab: Tab, package: Package) -> None:
-    check_runs(tab, runs(package, RUNS))

@@ -1,6 +1,8 @@
 """The search box as a person uses it: type, wait, read what stands below it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page
@@ -11,6 +13,13 @@ READ = """() => Array.from(document.querySelectorAll('.search-panel .found a, #s
   marks: Array.from(link.querySelectorAll('mark'), mark => mark.textContent),
   text: (link.querySelector('span') || {textContent: ''}).textContent}))"""
 SAID = "() => document.querySelector('.found-status') && document.querySelector('.found-status').textContent"
+#: the box answers within its event: queries by the hundred need no keyboard
+READ_ALL = f"""queries => queries.map(query => {{
+  const box = document.querySelector('#q');
+  box.value = query;
+  box.dispatchEvent(new InputEvent('input'));
+  return [({READ})(), ({SAID})() || ''];
+}})"""
 
 
 @dataclass(frozen=True)
@@ -35,9 +44,13 @@ def status(page: Page) -> str:
 
 def shown(page: Page, base: str) -> list[Result]:
     """The results, in the order in which they stand."""
+    return _results(page.evaluate(READ), base)
+
+
+def _results(links: list[dict[str, Any]], base: str) -> list[Result]:
     prefix = urlsplit(base).path
     made = []
-    for read in page.evaluate(READ):
+    for read in links:
         url = urlsplit(read["address"])
         address = "/" + url.path.removeprefix(prefix) + (f"#{url.fragment}" if url.fragment else "")
         made.append(Result(address, read["title"], read["value"], tuple(read["marks"]), read["text"]))
@@ -57,3 +70,8 @@ def ask(page: Page, base: str, query: str) -> list[Result]:
     page.focus("#q")
     page.keyboard.type(query)
     return shown(page, base)
+
+
+def ask_all(page: Page, base: str, queries: Sequence[str]) -> list[tuple[list[Result], str]]:
+    """(results, what was said) of each query, put into the box as a paste would."""
+    return [(_results(links, base), said) for links, said in page.evaluate(READ_ALL, list(queries))]
