@@ -90,7 +90,7 @@ def indicator_dataset(site: Site, indicator: str) -> dict[str, Any]:
         "alternateName": f"{row['name_en']}: targets of Liaoning's cities, 2016–2020",
         "description": text._("{definition}这些是规划目标，不是完成情况。", definition=row["description"]),
         "inLanguage": site.text.language,
-        "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": row["unit"]},
+        "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": text.unit(row["unit"])},
         "isPartOf": {"@type": "Dataset", "name": site.package.descriptor["title"]},
         **shared(site, page),
         "distribution": [download(site.settings, page, address) for address in files],

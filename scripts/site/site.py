@@ -10,7 +10,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from scripts.package import Package, Row
-from scripts.site.fields import resource_of
+from scripts.site.fields import fields, resource_of
 from scripts.site.model.checks import Checks, checks_of
 from scripts.site.model.document import Document, document_of
 from scripts.site.model.figures import Figures, figures_of
@@ -104,9 +104,9 @@ class Site:
 
 
 def labels(package: Package, resource: str, column: str) -> dict[str, str]:
-    """Value → label of a closed vocabulary; raises KeyError where the column has none."""
-    fields = by(resource_of(package.descriptor, resource)["schema"]["fields"], "name")
-    return {category["value"]: category["label"] for category in fields[column]["categories"]}  # type: ignore[attr-defined]
+    """Value → label of a closed vocabulary; raises KeyError where it has none."""
+    (found,) = (field for field in fields(resource_of(package.descriptor, resource)) if field["name"] == column)
+    return {category["value"]: category["label"] for category in found["categories"]}
 
 
 def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> Site:

@@ -1,4 +1,4 @@
-"""Templates → Markdown and text files: every value in a page is escaped once, every message is in the page's language."""
+"""Templates → Markdown and text files: every value is escaped once, every message is in the page's language."""
 
 from __future__ import annotations
 
@@ -59,14 +59,16 @@ def environment(text: Texts) -> Environment:
 def render(text: Texts, template: str, page: str, **context: Any) -> str:
     """The body of the page at the site path `page`; in the template `link(address)` gives a relative link.
 
-    `anchors(links)` gives links as elements. Raises jinja2.UndefinedError where the template names what it is not given.
+    `anchors(links)` gives links as elements, their titles within `shown`. Raises jinja2.UndefinedError where the
+    template names what it is not given.
     """
 
     def link(address: str) -> Markup:
         return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
 
-    def anchors(links: Iterable[Link]) -> list[Markup]:
-        return [Markup(f'<a href="{link(to.address)}">{markup.text(to.title)}</a>') for to in links]
+    def anchors(links: Iterable[Link], shown: str = "{}") -> list[Markup]:
+        element = Markup(f'<a href="{{}}">{shown}</a>')
+        return [element.format(link(to.address), markup.text(to.title)) for to in links]
 
     return environment(text).get_template(template).render(link=link, anchors=anchors, **context)
 

@@ -10,8 +10,6 @@ import pandas as pd
 
 from scripts.site.charts import theme
 
-#: 120000 is read as 12 万, as Chinese readers count.
-TICK_LABEL = "datum.value < 10000 ? datum.value + '' : datum.value / 10000 + ' 万'"
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 #: Where the line above an axis stands: above the ticks' labels.
 TITLE = -theme.SIZE * 2.2
@@ -30,7 +28,7 @@ def ticks(largest: float, most: int = 3) -> list[float]:
     return [float(step * count) for count in range(int(end // step) + 1)]
 
 
-def size_axis(field: str, title: str, largest: float, length: int, grid: bool = False) -> alt.X:
+def size_axis(field: str, title: str, tick_label: str, largest: float, length: int, grid: bool = False) -> alt.X:
     """A scale from 0 to `largest` over `length` units, its title with the unit on top."""
     axis = alt.Axis(
         orient="top",
@@ -40,7 +38,7 @@ def size_axis(field: str, title: str, largest: float, length: int, grid: bool = 
         titleX=0,
         titleY=TITLE,
         values=ticks(largest),
-        labelExpr=TICK_LABEL,
+        labelExpr=tick_label,
         grid=grid,
     )
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, largest], range=[0, length], nice=False), axis=axis)

@@ -5,15 +5,25 @@ from __future__ import annotations
 from scripts.package import SOURCE
 from scripts.site.charts.chart import FOLDER
 from scripts.site.charts.drawing import cached
+from scripts.site.charts.findings import TICKS
 from scripts.site.page import Page, csv_file, json_file
 from scripts.site.pages.parts.figure_table import figure_column
 from scripts.site.site import Site
 from scripts.site.templating import render
+from scripts.site.text.texts import N_
 
 ADDRESS = "explore/"
 CHART = f"{FOLDER}explore.vl.json"
 #: Its name tells the last step over the site to leave it as it is.
 BUNDLE = "assets/vega.min.js"
+#: column of the chart's rows → what the bar under the pointer says of it
+TOOLTIPS = {
+    "name": N_("市"),
+    "text": N_("数值"),
+    "unit": N_("单位"),
+    "place": N_("位次"),
+    "share": N_("占各市之和"),
+}
 
 
 def pages(site: Site) -> list[Page]:
@@ -36,6 +46,10 @@ def pages(site: Site) -> list[Page]:
         "styles": ["assets/explore.css"],
         "scripts": ["assets/explore.js"],
     }
+    tooltips = {name: text._(title) for name, title in TOOLTIPS.items()}
     shown = {"columns": columns, "links": links, "cities": site.tables["cities"], "chart": CHART, "bundle": BUNDLE}
-    files = {CHART: cached(site.cache, ["explore"]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
+    files = {
+        CHART: cached(site.cache, ["explore", text._(TICKS), tooltips]) + b"\n",
+        BUNDLE: cached(site.cache, ["vega"]),
+    }
     return [Page(ADDRESS, meta, render(text, "pages/explore/explore.md.j2", ADDRESS, **shown), files)]

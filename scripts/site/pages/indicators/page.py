@@ -43,8 +43,8 @@ def _page(site: Site, view: IndicatorView) -> Page:
         "jsonld": indicator_dataset(site, view.slug),
         **beside(site.links.indicators, view.slug),
     }
-    unit = text._(UNITS[view.row["unit"]])
-    shown = {"view": view, "charts": drawn, "unit": unit, "cities": site.links.cities, "cite": cite}
+    unit_words = text._(UNITS[view.row["unit"]])
+    shown = {"view": view, "charts": drawn, "unit_words": unit_words, "cities": site.links.cities, "cite": cite}
     return Page(address, meta, render(text, "pages/indicators/indicator.md.j2", address, **shown), chart_files(drawn))
 
 

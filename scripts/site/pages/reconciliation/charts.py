@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
+from scripts.site.charts.findings import TICKS
 from scripts.site.model.checks import Check
 from scripts.site.pages.parts.size_chart import size_chart
 from scripts.site.site import Site
@@ -32,13 +33,15 @@ def chart(site: Site, indicator: str) -> Chart:
 def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -> Chart:
     """For each amount the cities' sum and the province's figure."""
     text, name = site.text, site.links.indicators[indicator].title
-    axis = text._("各市之和与全省（{unit}）", unit=site.row("indicators", indicator)["unit"])
+    axis = text._("各市之和与全省（{unit}）", unit=text.unit(site.row("indicators", indicator)["unit"]))
     return Chart(
         identifier=identifier,
         title=text._("{indicator}：各市之和与全省", indicator=name),
         finding=finding(text, name, checks),
         description=text._("条形图。{each}。", each=text.clauses(told(text, check) for check in checks)),
-        drawing=draw(site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS),
+        drawing=draw(
+            site.cache, "paired_bars", bars(text, checks), axis_title=axis, tick_label=text._(TICKS), length=BARS
+        ),
         rows=tuple({column: getattr(check, field) for column, field in ROWS.items()} for check in checks),
     )
 
