@@ -48,7 +48,8 @@ def test_no_page_says_a_word_past_the_catalog(kind):
 
 
 def test_no_chart_says_a_word_past_the_catalog():
-    files = {path: data for page in pages() for path, data in page.files.items() if path.startswith(FOLDER_OF_CHARTS)}
+    drawn = (item for page in pages() for item in page.files.items() if item[0].startswith(FOLDER_OF_CHARTS))
+    files = {path: data for path, data in drawn if not path.endswith(".csv")}  # figures as the data have them
     assert files
     for path, data in files.items():
         assert not left(data.decode()), path
