@@ -32,9 +32,9 @@ def targets() -> set[str]:
 #: stands for Python in a build: writes what each step writes, and nothing more
 PYTHON = """#!/bin/sh
 case "$*" in
-  *package*) touch datapackage/datapackage.json ;;
-  *pages*) if [ -n "$EDITED_MEANWHILE" ]; then touch "$EDITED_MEANWHILE"; fi ;;
-  *mkdocs*) mkdir build/site.new && touch build/site.new/index.html ;;
+  *"scripts package"*) touch datapackage/datapackage.json ;;
+  *"scripts pages"*) if [ -n "$EDITED_MEANWHILE" ]; then touch "$EDITED_MEANWHILE"; fi ;;
+  *"mkdocs build"*) mkdir build/site.new && touch build/site.new/index.html ;;
 esac
 """
 
