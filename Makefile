@@ -71,7 +71,7 @@ build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if 
 	@$(call writable,site)
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
 	@$(MAKE) --no-print-directory pages
-	@touch -r $@.new $(DATA)
+	@touch -c -r $@.new $(DATA)
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { sed '$(if $(filter github,$(FORMAT)),s/^WARNING *- */::error title=mkdocs::/)' build/mkdocs.log >&2; exit 1; }
