@@ -71,7 +71,7 @@ build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if 
 	@$(call writable,site)
 	@rm -rf $@ build/site.new build/site.old && touch $@.new
 	@$(MAKE) --no-print-directory pages
-	@touch -r $@.new $(DATA)
+	@touch -c -r $@.new $(DATA)
 	@echo '站点 ……'
 	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { sed '$(if $(filter github,$(FORMAT)),s/^WARNING *- */::error title=mkdocs::/)' build/mkdocs.log >&2; exit 1; }
@@ -116,8 +116,8 @@ format: .venv/dev  ## 整理代码格式
 bench: site browser  ## 性能数据（BENCH_FLAGS="--sizes 50"：五十倍的方案）
 	@$(PY) -m tests.bench $(BENCH_FLAGS)
 
-figures: site browser  ## 构建一次的开销，写进工作流的摘要或屏幕
-	@$(PY) -m tests.bench --runs 1 --sizes 1 >> $(SUMMARY)
+figures: site .venv/dev  ## 构建一次的开销，写进工作流的摘要或屏幕
+	@$(PY) -m tests.bench --runs 1 --sizes 1 --parts stages weights >> $(SUMMARY)
 
 # --- publishing ----------------------------------------------------------------------------------
 
