@@ -1,4 +1,4 @@
-"""Templates → Markdown and text files: every value in a page is escaped once, every message is in the page's language."""
+"""Templates → Markdown and text files: every value is escaped once, every message is in the page's language."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def environment(text: Texts) -> Environment:
 def render(text: Texts, template: str, page: str, **context: Any) -> str:
     """The body of the page at the site path `page`; in the template `link(address)` gives a relative link.
 
-    `anchors(links)` gives links as elements. Raises jinja2.UndefinedError where the template names what it is not given.
+    `anchors(links)` gives links as elements. Raises jinja2.UndefinedError where a template names what it is not given.
     """
 
     def link(address: str) -> Markup:

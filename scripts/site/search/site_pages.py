@@ -17,68 +17,73 @@ PAGES = (
         "data/",
         N_("下载数据"),
         N_("CSV、JSON、Excel、SQLite 与整包下载。"),
-        "数据下载 下载 数据 开放数据 数据包 表格 zip xlsx excel csv json sqlite download data",
+        N_("数据下载 下载 数据 开放数据 数据包 表格 zip xlsx excel csv json sqlite download data"),
     ),
     (
         "data/dictionary/",
         N_("数据词典"),
         N_("每张表每一列的含义、单位和取值。"),
-        "字段 字段说明 列 列名 单位 data dictionary",
+        N_("字段 字段说明 列 列名 单位 data dictionary"),
     ),
     (
         "data/use/",
         N_("使用方法"),
         N_("用 Python、R 等读取数据，核对下载的文件。"),
-        "读取 代码 怎么用 python pandas 校验 verify api",
+        N_("读取 代码 怎么用 python pandas 校验 verify api"),
     ),
     (
         "targets/",
         N_("全部目标"),
         N_("方案里写明的每一个数值目标和期限。"),
-        "目标 总目标 全部目标 期限 目标一览 目标清单 targets",
+        N_("目标 总目标 全部目标 期限 目标一览 目标清单 targets"),
     ),
     (
         "reconciliation/",
         N_("核对：各市之和与全省"),
         N_("附件里各市的数与第 2 条全省的数是否一致。"),
-        "核对 对账 合计 加总 之和 相加 加起来 不等于 不一致 差额 reconciliation",
+        N_("核对 对账 合计 加总 之和 相加 加起来 不等于 不一致 差额 reconciliation"),
     ),
-    ("explore/", N_("查询"), N_("自己选城市、指标和数量，得到图和表。"), "比较 对比 图表 自选 画图 explore"),
+    ("explore/", N_("查询"), N_("自己选城市、指标和数量，得到图和表。"), N_("比较 对比 图表 自选 画图 explore")),
     (
         "source/",
         N_("方案原文"),
         N_("辽政发〔2017〕21号全文，逐段可以引用。"),
-        "原文 全文 正文 文件原文 原件 文号 发布 印发 发布时间 错别字 错字 勘误 存疑 source",
+        N_("原文 全文 正文 文件原文 原件 文号 发布 印发 发布时间 错别字 错字 勘误 存疑 source"),
     ),
-    ("glossary/", N_("术语"), N_("方案用语的通俗解释。"), "术语表 名词解释 词汇 glossary"),
-    ("measures/", N_("措施一览"), N_("十二章四十四条。"), "措施 条款 章节 几章 几条 全部措施 措施列表 条目 measures"),
+    ("glossary/", N_("术语"), N_("方案用语的通俗解释。"), N_("术语表 名词解释 词汇 glossary")),
+    (
+        "measures/",
+        N_("措施一览"),
+        N_("十二章四十四条。"),
+        N_("措施 条款 章节 几章 几条 全部措施 措施列表 条目 measures"),
+    ),
     (
         "cities/",
         N_("城市一览"),
         N_("14 个市各自的目标。"),
-        "城市 全部城市 各市 十四个市 14个市 城市列表 哪个市 哪个城市 哪些市 哪些城市 哪座城市 cities",
+        N_("城市 全部城市 各市 十四个市 14个市 城市列表 哪个市 哪个城市 哪些市 哪些城市 哪座城市 cities"),
     ),
-    ("indicators/", N_("指标一览"), N_("能耗与四种污染物。"), "指标 全部指标 指标列表 indicators"),
+    ("indicators/", N_("指标一览"), N_("能耗与四种污染物。"), N_("指标 全部指标 指标列表 indicators")),
     (
         "departments/",
         N_("部门一览"),
         N_("牵头和参加的部门，部门与章的对照表。"),
-        "部门 单位 牵头单位 参加单位 全部部门 部门列表 责任单位 分工 departments",
+        N_("部门 单位 牵头单位 参加单位 全部部门 部门列表 责任单位 分工 departments"),
     ),
     (
         "about/",
         N_("关于本站"),
         N_("文本从哪里来，授权，如何引用和联系。"),
-        "关于 引用 授权 许可 版权 商用 商业使用 联系 网站 本站 官方 about",
+        N_("关于 引用 授权 许可 版权 商用 商业使用 联系 网站 本站 官方 about"),
     ),
-    ("method/", N_("编制方法"), N_("怎样从原文得到数据。"), "方法 method"),
+    ("method/", N_("编制方法"), N_("怎样从原文得到数据。"), N_("方法 method")),
     (
         "corrections/",
         N_("更正"),
         N_("怎样报告错误，什么改、什么不改。"),
-        "更正 报告错误 更新记录 反馈 纠错 报错 有错 出错 corrections",
+        N_("更正 报告错误 更新记录 反馈 纠错 报错 有错 出错 corrections"),
     ),
-    ("rules/", N_("检查规则"), N_("生成数据包和站点时的每一条检查。"), "规则 检查 rules"),
+    ("rules/", N_("检查规则"), N_("生成数据包和站点时的每一条检查。"), N_("规则 检查 rules")),
 )
 #: where a reader may go on who found nothing
 OVERVIEWS = ("measures/", "cities/", "indicators/", "departments/", "glossary/", "source/")
@@ -131,4 +136,4 @@ def site_entries(site: Site) -> Iterator[SearchEntry]:
     for address, name, sentence, words in PAGES:
         title, own = site.text._(name), OWN_LINES.get(address)
         lines = (EntryLine("", site.text._(sentence)), *(own(site) if own else ()))
-        yield SearchEntry("data", address, title, (title, *words.split()), lines)
+        yield SearchEntry("data", address, title, (title, *site.text._(words).split()), lines)
