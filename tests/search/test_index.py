@@ -94,7 +94,7 @@ def test_who_has_the_most_and_the_least_is_told() -> None:
     told = {line.text: line.value for line in cod.lines}
     assert told["各市2020 年下降比例最高：沈阳"] == "18%"
     assert any(text.startswith("各市2020 年下降比例最低：") and text.endswith(" 个市相同）") for text in told)
-    (ammonia,) = [entry for entry in ENTRIES if entry.address == "indicators/ammonia/"]
+    (ammonia,) = [entry for entry in ENTRIES if entry.address == "indicators/ammonia_nitrogen/"]
     assert any(line.text.startswith("各市2020 年下降比例最高和最低：") for line in ammonia.lines)
 
 
