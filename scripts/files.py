@@ -5,6 +5,7 @@ Only what no reader sees yet is written in place: a site between MkDocs and the 
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -32,9 +33,11 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write one file, its folder made where it is missing; whoever reads it finds all of it or none."""
+    """Write one file, its folder made where it is missing; whoever reads it finds all of it or none,
+    even where two processes write it at once.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.new")
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
     beside.write_bytes(data)
     beside.replace(path)
 

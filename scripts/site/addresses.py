@@ -8,6 +8,11 @@ from scripts.site.settings import Settings
 
 HOME = "."
 RECONCILIATION = "reconciliation/"
+#: the package in the forms that hold all of it, and the sums of every file
+WORKBOOK = "data/liaoning-13fyp.xlsx"
+ARCHIVE = "data/liaoning-13fyp.zip"
+DATABASE = "data/liaoning-13fyp.sqlite"
+SUMS = "data/SHA256SUMS"
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from scripts.site.charts.chart import chart_files
+from scripts.site.discovery import discovery_files
+from scripts.site.downloads.files import downloads_files
 from scripts.site.page import page_file
 from scripts.site.pages import KINDS
 from scripts.site.search.index import search_files
@@ -23,9 +25,9 @@ def copies(folder: Path, below: str = "") -> Files:
 
 def site_files(site: Site, docs: Path) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
-    files: Files = {}
-    written = [page for kind in KINDS for page in kind.pages(site)]
-    files |= chart_files(chart for page in written for chart in page.charts)
-    files |= dict(page_file(page) for page in written)
-    files |= search_files(site) | script_files(site.text)
+    files = downloads_files(site)
+    sized = replace(site, sizes={path: len(data) for path, data in files.items()})
+    for page in (page for kind in KINDS for page in kind.pages(sized)):
+        files |= page.files | dict([page_file(page)])
+    files |= search_files(site) | script_files(site.text) | discovery_files(site)
     return copies(docs) | copies(ASSETS, "assets/") | files

@@ -1,14 +1,13 @@
-"""A page before it becomes a file: front matter for the theme, its body, and the charts that stand in it."""
+"""A page before it becomes a file: front matter for the theme, its body, and the files that belong to it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.site import addresses, markup
-from scripts.site.charts.chart import Chart
 from scripts.site.model.links import Link, Linked, around
 
 #: front-matter keys whose values are addresses or data, not words for people
@@ -17,12 +16,15 @@ VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "
 
 @dataclass(frozen=True)
 class Page:
-    """`address` is the site path (measures/3/); `meta` holds plain text, escaped when written; `body` is Markdown."""
+    """`address` is the site path (measures/3/); `meta` holds plain text, escaped when written; `body` is Markdown.
+
+    `files`: site path → bytes of what it alone needs or offers, such as its charts.
+    """
 
     address: str
     meta: Mapping[str, Any]
     body: str
-    charts: tuple[Chart, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def page_file(page: Page) -> tuple[str, bytes]:

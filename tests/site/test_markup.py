@@ -82,3 +82,10 @@ def test_a_quantity_carries_its_unit(value: str, unit: str, shown: str) -> None:
     made = markup.quantity(value, unit)
     assert isinstance(made, Markup)
     assert unescape(made).replace("\u00a0", " ") == shown
+
+
+@pytest.mark.parametrize("identifier", ["", "a b", "a}", "1a", "a.b", "甲", "a\n"])
+def test_the_id_of_a_heading_is_checked(identifier: str) -> None:
+    with pytest.raises(ValueError, match="can't be the id of a heading"):
+        markup.heading_id(identifier)
+    assert markup.heading_id("dual-control") == "dual-control"

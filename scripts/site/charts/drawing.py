@@ -1,4 +1,4 @@
-"""Drawings, made once: drawing takes nine tenths of a build's time, and the libraries for it load only where it is due."""
+"""Drawings, made once: they take nine tenths of a build's time, and their libraries load only where one is due."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Drawing:
 
 
 def draw(folder: Path, form: str, columns: Columns, **arguments: str | int) -> Drawing:
-    """The chart of a form, out of the cache in `folder` or made now; raises KeyError for a form that there is none of."""
+    """The chart of a form, out of the cache in `folder` or made now; raises KeyError for an unknown form."""
     return Drawing(*json.loads(cached(folder, [form, columns, arguments])))
 
 
 def cached(folder: Path, request: Sequence[object]) -> bytes:
-    """What forms.making.make makes of a request, kept under a hash of it, of the code and of the libraries.
+    """What forms.rendering makes of a request, kept under a hash of it, of the code and of the libraries.
 
     A file that is not as it was written is made again.
     """
@@ -43,9 +43,9 @@ def cached(folder: Path, request: Sequence[object]) -> bytes:
     kept = path.read_bytes() if path.is_file() else b""
     if kept[:64] == digest(kept[64:]):
         return kept[64:]
-    from scripts.site.charts.forms.making import make
+    from scripts.site.charts.forms.rendering import rendered
 
-    made = make(request)
+    made = rendered(request)
     write_whole(path, digest(made) + made)
     return made
 
@@ -53,7 +53,7 @@ def cached(folder: Path, request: Sequence[object]) -> bytes:
 @cache
 def made_by() -> str:
     """A hash of the code that draws, and the versions of its libraries."""
-    code = b"".join(path.read_bytes() for path in sorted(HERE.glob("forms/*.py")) + [HERE / "theme.py"])
+    code = b"".join(path.read_bytes() for path in [*sorted(HERE.glob("forms/*.py")), HERE / "theme.py"])
     return " ".join([hashlib.sha256(code).hexdigest(), *map(version, LIBRARIES)])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from markupsafe import Markup
@@ -10,21 +11,22 @@ from scripts.site import markup
 from scripts.site.charts import theme
 
 ROOT = re.compile(
-    r'<svg [^>]*?width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"[^>]*>(?P<body>.*)</svg>', re.DOTALL
+    r'<svg [^>]*?width="(?P<width>[\d.]+)" height="(?P<height>[\d.]+)"[^>]*>(?P<sheet><rect [^>]*/>)(?P<body>.*)</svg>',
+    re.DOTALL,
 )
+#: a tag, or the words between two; vl-convert escapes every < in words, but not what Markdown would take for its own
+PIECE = re.compile(r"<[^<>]*>|[^<]+")
 #: Said of each shape for machines that a picture of many shapes has nothing to say to; and the reader's own font.
 NEEDLESS = re.compile(r' (?:class|role|aria-[a-z]+|pointer-events|font-family|opacity="1")(?:="[^"]*")?(?=[ />])')
-SHEET = '<rect width="{width}" height="{height}" fill="white"/>'
+PAINT = re.compile(r'(?<= )(fill|stroke)="(?!none")([^"]*)"')
 
 
 def inline(svg: str, identifier: str, title: str, description: str) -> Markup:
     """The chart for a page: scales with its box, speaks with `title` and `description`; ids begin with `identifier`.
 
-    Raises ValueError for what is no drawing of vl-convert's.
+    Raises ValueError for what is no drawing of vl-convert's, KeyError for a colour that the theme has no token for.
     """
-    width, height, body = parts(svg)
-    for colour, token in theme.TOKENS.items():
-        body = body.replace(f'"{colour}"', f'"{token}"')
+    width, height, _, body = parts(svg)
     return Markup(
         '<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{identifier}-title {identifier}-desc">'
         '<title id="{identifier}-title">{title}</title><desc id="{identifier}-desc">{description}</desc>{body}</svg>'
@@ -34,30 +36,37 @@ def inline(svg: str, identifier: str, title: str, description: str) -> Markup:
         identifier=markup.text(identifier),
         title=markup.text(title),
         description=markup.text(description),
-        body=Markup(NEEDLESS.sub("", body.replace(SHEET.format(width=width, height=height), "", 1))),
+        body=Markup(PAINT.sub(lambda found: f'{found[1]}="var({theme.TOKENS[found[2]]})"', body)),
     )
 
 
 def standalone(svg: str, title: str, description: str) -> bytes:
-    """The chart as a file of its own: fixed colours on white, no font file, the same words."""
-    width, height, body = parts(svg)
+    """The chart as a file of its own: fixed colours on white, no font file, the same words; raises ValueError, too."""
+    width, height, sheet, body = parts(svg)
     text = Markup(
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
-        'height="{height}" role="img" font-family="{fonts}"><title>{title}</title><desc>{description}</desc>{body}</svg>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        'role="img" font-family="{fonts}"><title>{title}</title><desc>{description}</desc>{sheet}{body}</svg>\n'
     ).format(
         width=width,
         height=height,
         fonts=markup.text(theme.FONTS),
         title=markup.text(title),
         description=markup.text(description),
-        body=Markup(NEEDLESS.sub("", body)),
+        sheet=Markup(sheet),
+        body=Markup(body),
     )
     return str(text).encode("utf-8")
 
 
-def parts(svg: str) -> tuple[str, str, str]:
-    """(width, height, what is inside) of an SVG; raises ValueError where it is not of the form that is drawn here."""
+def parts(svg: str) -> tuple[str, str, str, str]:
+    """(width, height, the sheet drawn on, the drawing with its words made inert); raises ValueError for no such SVG."""
     match = ROOT.fullmatch(svg.strip())
     if match is None:
         raise ValueError(f"no drawing: {svg[:80]}…")
-    return match["width"], match["height"], match["body"]
+    return match["width"], match["height"], match["sheet"], PIECE.sub(inert, match["body"])
+
+
+def inert(piece: re.Match[str]) -> str:
+    """A tag without what is needless, words with the one escape."""
+    found = piece[0]
+    return NEEDLESS.sub("", found) if found.startswith("<") else str(markup.text(html.unescape(found)))

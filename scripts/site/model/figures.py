@@ -87,6 +87,11 @@ class Figures:
         """One quantity of all cities; nothing where the annexes have none."""
         return self.series.get((indicator, quantity), ())
 
+    def notes(self, indicator: str) -> list[str]:
+        """What its annex says the figures of an indicator leave out, each note once."""
+        figures = (figure for quantity in self.quantities(indicator) for figure in self.series[indicator, quantity])
+        return list(dict.fromkeys(figure.note for figure in figures if figure.note))
+
     def of_city(self, city: str, indicator: str) -> list[CityFigure]:
         """A city's figures of an indicator, in the order in which a reader asks."""
         series = (self.series[indicator, quantity] for quantity in self.quantities(indicator))

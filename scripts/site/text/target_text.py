@@ -7,17 +7,19 @@ from scripts.site.text.texts import N_, SPACE, Texts
 
 #: comparator → a level
 LEVELS = {"<=": N_("≤ {amount}"), ">=": N_("≥ {amount}"), "=": N_("{amount}"), "~": N_("约 {amount}")}
-#: (change, comparator) → a change against a year
+#: (change, comparator) → a change, without and with the year it is measured against
 CHANGES = {
-    ("decrease", "="): N_("比 {year} 年下降 {amount}"),
-    ("decrease", "<="): N_("比 {year} 年下降至多 {amount}"),
-    ("decrease", ">="): N_("比 {year} 年下降至少 {amount}"),
-    ("decrease", "~"): N_("比 {year} 年下降约 {amount}"),
-    ("increase", "="): N_("比 {year} 年提高 {amount}"),
-    ("increase", "<="): N_("比 {year} 年提高至多 {amount}"),
-    ("increase", ">="): N_("比 {year} 年提高至少 {amount}"),
-    ("increase", "~"): N_("比 {year} 年提高约 {amount}"),
+    ("decrease", "="): (N_("下降 {amount}"), N_("比 {year} 年下降 {amount}")),
+    ("decrease", "<="): (N_("下降至多 {amount}"), N_("比 {year} 年下降至多 {amount}")),
+    ("decrease", ">="): (N_("下降至少 {amount}"), N_("比 {year} 年下降至少 {amount}")),
+    ("decrease", "~"): (N_("下降约 {amount}"), N_("比 {year} 年下降约 {amount}")),
+    ("increase", "="): (N_("提高 {amount}"), N_("比 {year} 年提高 {amount}")),
+    ("increase", "<="): (N_("提高至多 {amount}"), N_("比 {year} 年提高至多 {amount}")),
+    ("increase", ">="): (N_("提高至少 {amount}"), N_("比 {year} 年提高至少 {amount}")),
+    ("increase", "~"): (N_("提高约 {amount}"), N_("比 {year} 年提高约 {amount}")),
 }
+#: an increase of at most nothing
+NO_INCREASE = (N_("零增长"), N_("比 {year} 年零增长"))
 
 
 def commitment(text: Texts, target: Row) -> str:
@@ -58,6 +60,7 @@ def _numeric(text: Texts, target: Row) -> str:
     amount = text.quantity(target["value"], target["unit"])
     if target["change"] == "level":
         return text._(LEVELS[target["comparator"]], amount=amount)
-    if (target["change"], target["comparator"], target["value"]) == ("increase", "<=", "0"):
-        return text._("零增长")
-    return text._(CHANGES[target["change"], target["comparator"]], year=target["baseline_year"], amount=amount)
+    none = (target["change"], target["comparator"], target["value"]) == ("increase", "<=", "0")
+    undated, dated = NO_INCREASE if none else CHANGES[target["change"], target["comparator"]]
+    message = dated if target["baseline_year"] else undated
+    return text._(message, year=target["baseline_year"], amount=amount)

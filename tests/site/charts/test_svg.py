@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.making import specification, svg
+from scripts.site.charts.forms.rendering import specification, svg
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.shapes import Paint, read_picture
 from scripts.site.charts.svg import drawing_of, inline, page_paint, standalone

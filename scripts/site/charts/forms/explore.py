@@ -6,7 +6,7 @@ import altair as alt
 import vl_convert
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import TICK_LABEL, TITLE
+from scripts.site.charts.forms.layout import TICK_LABEL, TITLE
 from scripts.site.charts.forms.vega import VERSION
 
 NAMES = 58

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import framed, rows_axis, shortened, size_axis
+from scripts.site.charts.forms.layout import framed, rows_axis, shortened, size_axis
 
 STEP = 22
 #: characters that there is room for

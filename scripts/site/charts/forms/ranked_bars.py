@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import HEADING, framed, rows_axis, shortened, size_axis, words
+from scripts.site.charts.forms.layout import HEADING, framed, rows_axis, shortened, size_axis, words
 
 NAMES = 50
 #: characters of a name

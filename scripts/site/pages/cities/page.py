@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.package import SOURCE
 from scripts.site import addresses
+from scripts.site.charts.chart import chart_files
 from scripts.site.citation import citation
 from scripts.site.model.figures import COMMITMENTS
 from scripts.site.page import Page, beside, csv_file, json_file, listed, local
@@ -39,7 +40,7 @@ def _page(site: Site, view: CityView) -> Page:
         **beside(site.links.cities, view.slug),
     }
     body = render(text, "pages/cities/city.md.j2", address, view=view, charts=drawn, cite=cite)
-    return Page(address, meta, body, drawn)
+    return Page(address, meta, body, chart_files(drawn))
 
 
 def _description(site: Site, view: CityView) -> str:

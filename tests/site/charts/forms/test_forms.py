@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from scripts.site.charts import theme
 from scripts.site.charts.forms.dumbbell import dumbbell
 from scripts.site.charts.forms.explore import explore_chart
-from scripts.site.charts.forms.frames import shortened, ticks
-from scripts.site.charts.forms.making import make, specification, svg
+from scripts.site.charts.forms.layout import shortened, ticks
+from scripts.site.charts.forms.rendering import make, specification, svg
 from scripts.site.charts.forms.paired_bars import paired_bars
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.forms.ranked_columns import placed, ranked_columns
