@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import altair as alt
 import vl_convert
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.layout import TICK_LABEL, TITLE
+from scripts.site.charts.forms.layout import TITLE, tick_label
 from scripts.site.charts.forms.vega import VERSION
 
 NAMES = 58
@@ -14,7 +16,6 @@ STEP = 28
 TOP = 44
 #: Filled in by assets/explore.js, with `row` (0, 1, …), `name`, `value`, `text`, `unit`, `place`, `share`.
 DATA = "figures"
-TOOLTIPS = {"name": "市", "text": "数值", "unit": "单位", "place": "位次", "share": "占各市之和"}
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = (
     "/*! Vega {vega}, Vega-Lite {lite}, Vega-Embed {embed} and the libraries they use, bundled by vl-convert.\n"
@@ -22,8 +23,11 @@ NOTICE = (
 )
 
 
-def explore_chart() -> alt.LayerChart:
-    """Bars in the order of `row`; the bar under the pointer changes colour and shows its figures."""
+def explore_chart(tooltips: Mapping[str, str], language: str) -> alt.LayerChart:
+    """Bars in the order of `row`; the bar under the pointer changes colour and shows its figures.
+
+    `tooltips`: field of the data → what it is called.
+    """
     hover = alt.selection_point(name="hover", on="pointerover", fields=["row"], empty=False, clear="pointerout")
     rows = alt.Chart(alt.NamedData(name=DATA)).encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1)),
@@ -36,7 +40,7 @@ def explore_chart() -> alt.LayerChart:
         titleX=0,
         titleY=TITLE,
         tickCount=3,
-        labelExpr=TICK_LABEL,
+        labelExpr=tick_label(language),
         grid=False,
     )
     bars = (
@@ -44,7 +48,7 @@ def explore_chart() -> alt.LayerChart:
         .encode(
             x=alt.X("value:Q", axis=axis, scale=alt.Scale(nice=False)),
             color=alt.condition(hover, alt.value(theme.SECOND), alt.value(theme.FIRST)),
-            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIPS.items()],
+            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in tooltips.items()],
         )
         .add_params(hover)
     )

@@ -61,7 +61,7 @@ def reductions(site: Site, view: CityView) -> Chart:
         title=text._("{name}与全省要下降的比例", name=name),
         finding=text._("{name}要下降的比例：{told}。", name=name, told=told),
         description=text._("条形图，到 2020 年比 2015 年下降的比例。{each}。", each=each),
-        drawing=draw(site.cache, "paired_bars", columns, axis_title=axis, length=BARS),
+        drawing=draw(site.cache, "paired_bars", columns, axis_title=axis, length=BARS, language=text.language),
         rows=tuple(
             {"indicator": g.indicator, "city_reduction_pct": figure.value, "province_reduction_pct": target.value}
             for g, figure, target in compared

@@ -9,11 +9,20 @@ from scripts.site.page import Page, csv_file, json_file
 from scripts.site.pages.parts.figure_table import figure_column
 from scripts.site.site import Site
 from scripts.site.templating import render
+from scripts.site.text.texts import N_
 
 ADDRESS = "explore/"
 CHART = f"{FOLDER}explore.vl.json"
 #: Its name tells the last step over the site to leave it as it is.
 BUNDLE = "assets/vega.min.js"
+#: what the chart shows of a bar under the pointer → what it is called
+TOOLTIPS = {
+    "name": N_("市"),
+    "text": N_("数值"),
+    "unit": N_("单位"),
+    "place": N_("位次"),
+    "share": N_("占各市之和"),
+}
 
 
 def pages(site: Site) -> list[Page]:
@@ -37,5 +46,6 @@ def pages(site: Site) -> list[Page]:
         "scripts": ["assets/explore.js"],
     }
     shown = {"columns": columns, "links": links, "cities": site.tables["cities"], "chart": CHART, "bundle": BUNDLE}
-    files = {CHART: cached(site.cache, ["explore"]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
+    asked = {"tooltips": {field: text._(title) for field, title in TOOLTIPS.items()}, "language": text.language}
+    files = {CHART: cached(site.cache, ["explore", asked]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
     return [Page(ADDRESS, meta, render(text, "pages/explore/explore.md.j2", ADDRESS, **shown), files)]

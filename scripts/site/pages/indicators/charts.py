@@ -42,6 +42,7 @@ def limits(site: Site, view: IndicatorView) -> Chart:
             start=text._("2015 年排放量"),
             end=text._("2020 年上限（推算）"),
             aside_title=text._("下降"),
+            language=text.language,
         ),
         rows=tuple(
             {

@@ -44,6 +44,7 @@ def size_chart(site: Site, indicator: str, identifier: str) -> Chart:
             axis_title=text._(AXES[column.quantity]),
             aside_title=text._("占各市之和") if additive else "",
             length=LENGTHS[column.quantity],
+            language=text.language,
         ),
         rows=tuple(
             {"city": f.city, "name": f.name, "value": f.value, "unit": f.unit, "share_pct": f.share} for f in series

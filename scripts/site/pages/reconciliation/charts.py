@@ -38,7 +38,9 @@ def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -
         title=text._("{indicator}：各市之和与全省", indicator=name),
         finding=finding(text, name, checks),
         description=text._("条形图。{each}。", each=text.clauses(told(text, check) for check in checks)),
-        drawing=draw(site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS),
+        drawing=draw(
+            site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS, language=text.language
+        ),
         rows=tuple({column: getattr(check, field) for column, field in ROWS.items()} for check in checks),
     )
 

@@ -2,22 +2,18 @@
 
 from functools import cache
 
-from scripts.package import Package, read_package
+from scripts.package import Package
+from scripts.site.model.checks import clauses
 from scripts.site.page import Page
-from scripts.site.pages.reconciliation import reconciliation_pages
-from scripts.site.settings import Settings
-from scripts.site.views.reconciled import clauses, reconciled_of
-from scripts.site.views.reconciliation import summary_of
-from tests.site.dom import HOSTILE, Element, changed, document
-from tests.site.making import Charts
-from tests.support import REAL
+from scripts.site.pages import reconciliation
+from tests.site.dom import HOSTILE, Element, changed, document, without_rows
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
 CHECKS = PACKAGE.tables["reconciliation"]
 
 
 def page_of(package: Package) -> Page:
-    (page,) = reconciliation_pages(package, Settings(), Charts(package))
+    (page,) = reconciliation.pages(site(package))
     return page
 
 
@@ -61,23 +57,33 @@ def test_every_indicator_has_a_heading_and_a_chart() -> None:
         assert tree().one(row["indicator"]).name == "h2"
 
 
-def test_the_summary_counts_every_check() -> None:
-    summary = summary_of(PACKAGE)
-    assert sum(summary.verdicts.values()) == len(CHECKS)
-    assert summary.verdicts == {"相符": 9, "不符": 12, "不能算": 1}
-    caption = tree().all("caption")[0].text()
-    assert caption == "各项核对的结果：9 项相符，12 项不符，1 项不能算"
+def test_the_summary_counts_every_check_and_places_it() -> None:
+    table = tree().all("table")[0]
+    assert table.all("caption")[0].text() == "各项核对的结果：9 项相符，12 项不符，1 项不能算"
+    assert [cell.text() for cell in table.all("td") if cell.text()] == [
+        {"true": "相符", "false": "不符", "": "不能算"}[check["agrees"]] for check in CHECKS
+    ]
+    assert "9 项相符，12 项不符，1 项不能算" in page_of(PACKAGE).meta["description"]
 
 
-def test_what_is_unexplained_is_listed() -> None:
-    unexplained = {each.reconciled.indicator: each.labels for each in summary_of(PACKAGE).unexplained}
-    assert set(unexplained) == {"energy_increment", "cod"}
-    assert len(unexplained["cod"]) == 3
+def test_a_result_that_no_check_came_to_is_not_counted() -> None:
+    page = document(page_of(without_rows(PACKAGE, "reconciliation", agrees="")))
+    assert page.all("caption")[0].text() == "各项核对的结果：9 项相符，12 项不符"
+
+
+def test_what_nobody_can_explain_is_listed() -> None:
+    unknown = [line.text() for line in tree().all("ul")[-1].all("li")]
+    assert [line for line in unknown if line.endswith("方案没有说明。")] == [
+        "能耗增量的能耗增量上限为什么不符：方案没有说明。",
+        "化学需氧量的按排放量加权的下降比例、2020 年排放上限、重点工程减排量与应减排量为什么不符：方案没有说明。",
+    ]
+    assert unknown[0] == next(check["explanation"] for check in CHECKS if not check["agrees"])
+    assert sum("附件自注" in line for line in unknown) == 2
 
 
 def test_an_explanation_cut_into_clauses_is_whole_again() -> None:
-    for each in reconciled_of(PACKAGE).values():
-        for check in each.checks:
+    for checks in SITE.checks.values():
+        for check in checks:
             assert "".join(clause.text for clause in clauses(check.words)) == check.words
     assert [clause.inferred for clause in clauses("甲。乙；丙（推断）。丁")] == [False, False, True, False]
 

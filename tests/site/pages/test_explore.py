@@ -4,27 +4,31 @@ import json
 import re
 from functools import cache
 
-from scripts.package import Package, read_package
+from scripts.package import Package
 from scripts.site.charts import theme
-from scripts.site.charts.forms.explore import TOKENS, vega_bundle
-from scripts.site.pages.explore import BUNDLE, CHART, explore_files, explore_pages
-from scripts.site.settings import Settings
+from scripts.site.charts.forms.explore import vega_bundle
+from scripts.site.page import Page
+from scripts.site.pages import explore
+from scripts.site.pages.explore.page import BUNDLE, CHART
 from tests.site.dom import HOSTILE, Element, changed, document
-from tests.site.making import MADE
-from tests.support import REAL, ROOT
+from tests.site.sites import PACKAGE, site
+from tests.support import ROOT
 
-PACKAGE = read_package(REAL)
 ASSETS = ROOT / "scripts/site/assets"
 
 
+def page_of(package: Package) -> Page:
+    (page,) = explore.pages(site(package))
+    return page
+
+
 def tree_of(package: Package) -> Element:
-    (page,) = explore_pages(package, Settings())
-    return document(page)
+    return document(page_of(package))
 
 
 @cache
-def files() -> dict[str, bytes]:
-    return explore_files(MADE)
+def real_page() -> Page:
+    return page_of(PACKAGE)
 
 
 def test_the_table_holds_every_figure_and_printed_ones_lead_to_their_cell() -> None:
@@ -56,34 +60,26 @@ def test_the_choices_are_those_of_the_package() -> None:
 def test_the_page_names_its_own_files_only() -> None:
     form = tree_of(PACKAGE).one("explore").attributes
     assert (form["data-js"], form["data-chart"]) == (f"../{BUNDLE}", f"../{CHART}")
-    assert set(files()) == {BUNDLE, CHART}
-    (page,) = explore_pages(PACKAGE, Settings())
+    page = real_page()
+    assert set(page.files) == {BUNDLE, CHART}
     for asset in (*page.meta["styles"], *page.meta["scripts"], "assets/vega-licences.txt"):
         assert (ASSETS / asset.removeprefix("assets/")).is_file()
 
 
 def test_every_colour_of_the_chart_has_a_token_of_the_theme() -> None:
-    specification = json.loads(files()[CHART])
+    specification = json.loads(real_page().files[CHART])
     colours = set(
         re.findall(r'"(#[0-9a-f]{6})"', json.dumps(specification["layer"]) + json.dumps(specification["config"]))
     )
-    assert colours <= set(TOKENS)
-    assert specification["usermeta"]["tokens"] == dict(TOKENS)
+    assert colours <= set(theme.TOKENS)
+    assert specification["usermeta"]["tokens"] == theme.TOKENS
     css = (ASSETS / "site.css").read_text("utf-8")
-    assert all(f"{token}:" in css for token in TOKENS.values())
-
-
-def test_the_colours_of_charts_are_those_of_the_light_theme() -> None:
-    css = (ASSETS / "site.css").read_text("utf-8").split(':root[data-theme="dark"]')[0]
-    tokens = {"--fg": theme.INK, "--muted": theme.MUTED, "--line": theme.LINE, "--strong": theme.NEUTRAL}
-    for token, colour in {**tokens, "--s1": theme.FIRST, "--s2": theme.SECOND}.items():
-        assert re.search(rf"{token}: {colour}[;\s]", css), token
+    assert all(f"{token}:" in css for token in theme.TOKENS.values())
 
 
 def test_the_bundle_is_the_same_every_time_and_leaves_one_name() -> None:
-    bundle = files()[BUNDLE]
-    assert bundle == vega_bundle()
-    text = bundle.decode()
+    assert real_page().files[BUNDLE] == vega_bundle()
+    text = real_page().files[BUNDLE].decode()
     assert text.startswith("/*! Vega 6")
     assert set(re.findall(r"window\.(\w+) ?= ?", text)) == {"vegaEmbed"}
     assert re.search(r"\*/\n\(function \(\) \{\"use strict\";", text)
