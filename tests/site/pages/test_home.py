@@ -1,4 +1,4 @@
-"""The home page: ten figures of item 2, every city on the grid, every chapter, the ways in."""
+"""The home page: ten figures of measure 2, every city on the grid, every chapter, the ways in."""
 
 import gzip
 from dataclasses import replace
@@ -24,7 +24,7 @@ def tree() -> Element:
     return document(PAGE)
 
 
-def test_the_ten_figures_of_item_2() -> None:
+def test_the_ten_figures_of_measure_2() -> None:
     (table,) = tree().all("table")
     cells = [cell.text() for cell in table.all("td") if cell.text()]
     targets = [row for row in PACKAGE.tables["targets"] if row["measure"] == "2"]
