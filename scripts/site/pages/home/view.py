@@ -41,7 +41,7 @@ Cell = tuple[ProvinceTarget | None, str]
 class HomeView:
     """The home page.
 
-    `headlines`: an indicator of measure 2 as the plan names it, with its limit and its percentage; `tiles`: row, column,
+    `headlines`: an indicator of measure 2 as the plan names it, its limit and its percentage; `tiles`: row, column,
     shade and figure of each city, from north to south; `unplaced`: cities that the grid has no place for; `legend`:
     (shade, a figure that has it), from light to strong; `shaded_alone`: is the indicator that colours the tiles the
     only pollutant whose percentage differs from city to city?
