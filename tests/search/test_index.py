@@ -10,6 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 from scripts.package import Package, Row
+from scripts.site.search.annexes import QUANTITIES
 from scripts.site.search.entry import KINDS
 from scripts.site.search.index import FOLDER, INDEX, PARTS, entries, search_files
 from scripts.site.search.language import language, simplified_forms, traditional
@@ -65,6 +66,46 @@ def test_nothing_of_the_plan_is_left_out() -> None:
     values = {line.value.split(" ")[0].rstrip("%") for entry in found for line in entry.lines}
     assert {row["value"] for row in package.tables["city_targets"]} <= values
     assert {entry.kind for entry in found} == set(KINDS)
+
+
+def test_a_target_is_found_on_its_measure_and_quotes_its_sentence() -> None:
+    by_address = {entry.address: entry for entry in ENTRIES}
+    for row in sites.PACKAGE.tables["targets"]:
+        entry = by_address[f"measures/{row['measure']}/"]
+        (line,) = [line for line in entry.lines if line.anchor == f"t{row['target']}"]
+        assert row["name"] in line.text
+        assert line.shows is not None
+        assert "".join(row["quote"].split()) in "".join(entry.lines[line.shows].text.split())
+
+
+def test_a_figure_is_found_under_its_city_and_its_indicator() -> None:
+    told = {entry.address: {(line.text, line.value) for line in entry.lines} for entry in ENTRIES}
+    names = {row["city"]: row["name"] for row in sites.PACKAGE.tables["cities"]}
+    indicators = {row["indicator"]: row["name"] for row in sites.PACKAGE.tables["indicators"]}
+    for row in sites.PACKAGE.tables["city_targets"]:
+        quantity = sites.SITE.text._(QUANTITIES[row["quantity"]])
+        value = f"{row['value']}%" if row["unit"] == "%" else f"{row['value']} {row['unit']}"
+        assert (f"{indicators[row['indicator']]} {quantity}", value) in told[f"cities/{row['city']}/"]
+        assert (f"{names[row['city']]} {quantity}", value) in told[f"indicators/{row['indicator']}/"]
+
+
+def test_who_has_the_most_and_the_least_is_told() -> None:
+    (cod,) = [entry for entry in ENTRIES if entry.address == "indicators/cod/"]
+    told = {line.text: line.value for line in cod.lines}
+    assert told["各市2020 年下降比例最高：沈阳"] == "18%"
+    assert any(text.startswith("各市2020 年下降比例最低：") and text.endswith(" 个市相同）") for text in told)
+    (ammonia,) = [entry for entry in ENTRIES if entry.address == "indicators/ammonia_nitrogen/"]
+    assert any(line.text.startswith("各市2020 年下降比例最高和最低：") for line in ammonia.lines)
+
+
+def test_what_no_measure_holds_is_found_on_the_sites_other_pages() -> None:
+    told = {entry.address: "\n".join(line.text for line in entry.lines) for entry in ENTRIES}
+    for row in sites.PACKAGE.tables["segments"]:
+        if row["kind"] in {"front_matter", "annex_list", "annex"}:
+            first, *_ = sites.PACKAGE.text[int(row["source_start"]) :].strip().split("\n")
+            assert first in told["source/"]
+    assert all(row["explanation"] in told["reconciliation/"] for row in sites.PACKAGE.tables["reconciliation"])
+    assert all(f"（data/{name}.csv）" in told["data/dictionary/"] for name in sites.PACKAGE.tables)
 
 
 def test_a_measure_renamed_or_renumbered_is_found_as_it_is_now() -> None:

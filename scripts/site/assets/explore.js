@@ -2,7 +2,6 @@
 // Vega is fetched after the page has come; its expressions are interpreted, not compiled, so that no policy is loosened.
 (function () {
   "use strict";
-  var _ = window._;
   var $ = function (id) { return document.getElementById(id); };
   var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
   var form = $("explore");

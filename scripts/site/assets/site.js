@@ -1,7 +1,7 @@
 // The few things every page does with scripts: words in its language, theme, openers, table of contents, tables, links
 // to copy, terms, and fetching the search on its first use. Without it every text and link of the page is there and works.
 // A line that begins with two slashes is left out of the built site (scripts/postbuild/).
-// What the scripts say: a message in the page's language (a Chinese page has no table), its places filled by name.
+// For all scripts: a message in the page's language (a Chinese page has no table), its places filled by name.
 window._ = function (message, places) {
   "use strict";
   var text = (window.scriptTexts || {})[message] || message;
@@ -9,7 +9,6 @@ window._ = function (message, places) {
 };
 (function () {
   "use strict";
-  var _ = window._;
   var root = document.documentElement;
   var $ = function (id) { return document.getElementById(id); };
   var each = function (selector, act, within) {

@@ -2,7 +2,6 @@
 // A line that begins with two slashes is left out of the built site (scripts/postbuild/).
 (function () {
   "use strict";
-  var _ = window._;
   var form = document.getElementById("filters");
   var shown = document.getElementById("shown");
   var rows = Array.prototype.slice.call(document.getElementById("all-targets").tBodies[0].rows);

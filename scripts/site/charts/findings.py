@@ -11,8 +11,6 @@ from scripts.site.text.texts import N_, Texts
 
 #: How many of the largest are named together.
 LEADING = 3
-#: a tick of a scale in words, as an expression of Vega: 120000 is read as 12 万
-TICKS = N_("datum.value < 10000 ? datum.value + '' : datum.value / 10000 + ' 万'")
 #: how a figure compares with the province's → the indicators of which that is so
 SIDES = {1: N_("{names}高于全省"), 0: N_("{names}与全省相同"), -1: N_("{names}低于全省")}
 

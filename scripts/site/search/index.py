@@ -70,7 +70,7 @@ def encoded(index: dict[str, Any]) -> bytes:
 def script(build: str) -> bytes:
     """The parts as one script, which knows the index that it was built with."""
     parts = "\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
-    opening = f'(function () {{\n"use strict";\nvar _ = window._, BUILD = "{build}";\n'
+    opening = f'(function () {{\n"use strict";\nvar BUILD = "{build}";\n'
     return f"{opening}{parts}}})();\n".encode()
 
 

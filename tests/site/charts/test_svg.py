@@ -23,7 +23,7 @@ FRAME = pd.DataFrame(
         "group": ["city", "city", "province"],
     }
 )
-CHART = specification(ranked_bars(FRAME, "一年的排放量（吨）", "占比"))
+CHART = specification(ranked_bars(FRAME, "一年的排放量（吨）", "占比", 170, "zh-CN"))
 DRAWN = svg(CHART)
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -92,7 +92,7 @@ def test_the_file_stands_alone() -> None:
 def test_hostile_words_stay_words() -> None:
     words = [f'x fill="{theme.INK}" y', 'x class="y" z', "a\u202eb", "```\n# x", "a\n\nb", "&lt;b>"]
     frame = pd.DataFrame({"label": "<b>", "value": 1.0, "text": HOSTILE, "aside": words, "group": "city"})
-    drawn = svg(specification(ranked_bars(frame, HOSTILE, HOSTILE)))
+    drawn = svg(specification(ranked_bars(frame, HOSTILE, HOSTILE, 170, "zh-CN")))
     tree = read(as_html(f"<figure>\n{inline(drawn, 'x', HOSTILE, HOSTILE)}\n</figure>\n"))
     inside = {"svg", "title", "desc", "g", "path", "text"}
     assert {element.name for element in tree.walk()} == {"document", "figure"} | inside

@@ -4,7 +4,7 @@ import pytest
 
 from scripts.compact_text import without_space
 from scripts.site.pages import glossary
-from tests.site.dom import HOSTILE, changed, document
+from tests.site.dom import HOSTILE, Element, changed, document
 from tests.site.sites import PACKAGE, SITE, site
 
 TERMS = PACKAGE.tables["terms"]
@@ -12,9 +12,9 @@ TERMS = PACKAGE.tables["terms"]
 TREE = document(PAGE)
 
 
-def entries() -> dict[str, list]:
+def entries() -> dict[str, list[Element]]:
     """Term → the paragraphs below its heading."""
-    found: dict[str, list] = {}
+    found: dict[str, list[Element]] = {}
     for element in TREE.children:
         if not isinstance(element, str) and element.name == "h2":
             current = found.setdefault(element.attributes["id"], [])
@@ -61,10 +61,13 @@ def test_a_term_of_the_annexes_leads_to_the_source() -> None:
 
 def test_hostile_words_stay_words() -> None:
     package = changed(PACKAGE, "terms", 0, name=HOSTILE, definition=HOSTILE, basis=HOSTILE, name_en=HOSTILE)
+    spelling = next(at for at, row in enumerate(PACKAGE.tables["aliases"]) if row["entity_type"] == "term")
+    package = changed(package, "aliases", spelling, entity=TERMS[0]["term"], alias=HOSTILE)
     (page,) = glossary.pages(site(package))
     tree = document(page)
     assert tree.one(TERMS[0]["term"]).text() == HOSTILE
     assert not tree.all("script")
+    assert f"也写作：{HOSTILE}" in tree.text()
     assert "正文里没有这个写法" in tree.text()
 
 

@@ -1,4 +1,4 @@
-"""The home page: ten figures of item 2, every city on the grid, every chapter, the ways in."""
+"""The home page: ten figures of measure 2, every city on the grid, every chapter, the ways in."""
 
 import gzip
 from dataclasses import replace
@@ -24,7 +24,7 @@ def tree() -> Element:
     return document(PAGE)
 
 
-def test_the_ten_figures_of_item_2() -> None:
+def test_the_ten_figures_of_measure_2() -> None:
     (table,) = tree().all("table")
     cells = [cell.text() for cell in table.all("td") if cell.text()]
     targets = [row for row in PACKAGE.tables["targets"] if row["measure"] == "2"]
@@ -61,8 +61,10 @@ def test_equal_figures_share_a_shade_and_larger_ones_are_darker() -> None:
 
 
 def test_the_chapters_and_the_ways_in() -> None:
-    links = [link.attributes["href"] for link in tree().all("a")]
-    assert [link for link in links if link.startswith("chapters/")] == [f"chapters/{n}/" for n in range(1, 13)]
+    links = {link.attributes["href"]: link.text() for link in tree().all("a")}
+    assert {link: title for link, title in links.items() if link.startswith("chapters/")} == {
+        f"chapters/{row['chapter']}/": f"第{row['label']}章 {row['title']}" for row in PACKAGE.tables["chapters"]
+    }
     ways = [link.attributes["href"] for link in tree().all("ul", "cards")[0].all("a")]
     assert ways == ["cities/", "measures/", "departments/", "indicators/", "data/use/"]
     assert "explore/" in links

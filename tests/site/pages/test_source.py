@@ -129,6 +129,12 @@ def test_any_text_is_shown_whole(text: str) -> None:
     assert not shown.all("b")
 
 
+def test_white_space_leads_to_words_and_is_no_part_of_them() -> None:
+    (page,) = source.pages(bare("甲\n\u3000乙 \n"))
+    tree = document(page)
+    assert [words(tree.one(f"p{start}")) for start in (0, 3)] == ["甲", "乙"]
+
+
 def test_a_table_without_a_title_is_an_error() -> None:
     with pytest.raises(ValueError, match="no title"):
         source.pages(bare("甲\t乙\n"))

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from scripts.site.pages import targets
+from scripts.site.pages.targets.view import choices
 from tests.site.dom import HOSTILE, changed, document
 from tests.site.sites import PACKAGE, SITE, site
 
@@ -50,6 +51,10 @@ def test_a_filter_offers_every_value_there_is_with_its_count() -> None:
         assert {choice.attributes["value"]: choice.text().split("（")[-1] for choice in choices} == {
             value: f"{count}）" for value, count in counts.items()
         }
+
+
+def test_a_department_named_twice_by_a_measure_is_counted_once() -> None:
+    assert choices({"a": "甲", "b": "乙"}, [["a", "a"], ["a"], []]) == [("a", "甲", 2)]
 
 
 def test_without_scripts_the_form_is_not_shown() -> None:

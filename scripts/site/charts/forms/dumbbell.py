@@ -19,7 +19,7 @@ DOT = 80
 
 
 def dumbbell(
-    frame: pd.DataFrame, axis_title: str, tick_label: str, start: str, end: str, aside_title: str
+    frame: pd.DataFrame, axis_title: str, start: str, end: str, aside_title: str, language: str
 ) -> alt.LayerChart:
     """Two dots a row joined by a line, in the frame's order.
 
@@ -32,7 +32,7 @@ def dumbbell(
     edge = theme.WIDTH - NAMES
     layers = [
         rows.mark_rule(color=theme.NEUTRAL, strokeWidth=3).encode(
-            x=size_axis("end", axis_title, tick_label, largest, LENGTH, grid=True), x2="start:Q"
+            x=size_axis("end", axis_title, largest, LENGTH, language, grid=True), x2="start:Q"
         ),
         rows.mark_point(color=theme.SECOND, filled=True, size=DOT, opacity=1).encode(x="start:Q"),
         rows.mark_point(color=theme.FIRST, filled=True, size=DOT, opacity=1).encode(x="end:Q"),

@@ -8,7 +8,7 @@ import altair as alt
 import vl_convert
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.layout import TITLE
+from scripts.site.charts.forms.layout import TITLE, tick_label
 from scripts.site.charts.forms.vega import VERSION
 
 NAMES = 58
@@ -23,8 +23,11 @@ NOTICE = (
 )
 
 
-def explore_chart(tick_label: str, tooltips: Mapping[str, str]) -> alt.LayerChart:
-    """Bars in the order of `row`; the bar under the pointer changes colour and shows its figures."""
+def explore_chart(tooltips: Mapping[str, str], language: str) -> alt.LayerChart:
+    """Bars in the order of `row`; the bar under the pointer changes colour and shows its figures.
+
+    `tooltips`: field of the data → what it is called.
+    """
     hover = alt.selection_point(name="hover", on="pointerover", fields=["row"], empty=False, clear="pointerout")
     rows = alt.Chart(alt.NamedData(name=DATA)).encode(
         y=alt.Y("row:O", axis=None, scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1)),
@@ -37,7 +40,7 @@ def explore_chart(tick_label: str, tooltips: Mapping[str, str]) -> alt.LayerChar
         titleX=0,
         titleY=TITLE,
         tickCount=3,
-        labelExpr=tick_label,
+        labelExpr=tick_label(language),
         grid=False,
     )
     bars = (

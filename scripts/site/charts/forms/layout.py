@@ -10,6 +10,9 @@ import pandas as pd
 
 from scripts.site.charts import theme
 
+#: Vega expressions for a number of an axis: Chinese readers count in 万, 120000 is 12 万.
+CHINESE = "datum.value < 10000 ? datum.value + '' : datum.value / 10000 + ' 万'"
+OTHERS = "format(datum.value, ',')"
 STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
 #: Where the line above an axis stands: above the ticks' labels.
 TITLE = -theme.SIZE * 2.2
@@ -28,7 +31,12 @@ def ticks(largest: float, most: int = 3) -> list[float]:
     return [float(step * count) for count in range(int(end // step) + 1)]
 
 
-def size_axis(field: str, title: str, tick_label: str, largest: float, length: int, grid: bool = False) -> alt.X:
+def tick_label(language: str) -> str:
+    """The numbers of an axis as readers of a language (an IETF tag) count."""
+    return CHINESE if language.split("-")[0] == "zh" else OTHERS
+
+
+def size_axis(field: str, title: str, largest: float, length: int, language: str, grid: bool = False) -> alt.X:
     """A scale from 0 to `largest` over `length` units, its title with the unit on top."""
     axis = alt.Axis(
         orient="top",
@@ -38,7 +46,7 @@ def size_axis(field: str, title: str, tick_label: str, largest: float, length: i
         titleX=0,
         titleY=TITLE,
         values=ticks(largest),
-        labelExpr=tick_label,
+        labelExpr=tick_label(language),
         grid=grid,
     )
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, largest], range=[0, length], nice=False), axis=axis)

@@ -15,9 +15,7 @@ STEP = 24
 TOP = 44
 
 
-def ranked_bars(
-    frame: pd.DataFrame, axis_title: str, tick_label: str, aside_title: str, length: int = 170
-) -> alt.LayerChart:
+def ranked_bars(frame: pd.DataFrame, axis_title: str, aside_title: str, length: int, language: str) -> alt.LayerChart:
     """One bar a row, in the frame's order.
 
     `frame`: `label` (name), `value` (a number > 0, the bar's length), `text` (the figure as printed, set at
@@ -27,7 +25,7 @@ def ranked_bars(
     data = frame.assign(row=range(len(frame)), label=[shortened(name, NAME) for name in frame["label"]])
     height = STEP * len(data)
     rows = alt.Chart(data).encode(y=rows_axis("row", len(data)))
-    x = size_axis("value", axis_title, tick_label, float(data["value"].max()), length)
+    x = size_axis("value", axis_title, float(data["value"].max()), length, language)
     colour = alt.Scale(domain=["city", "province"], range=[theme.FIRST, theme.NEUTRAL])
     edge = theme.WIDTH - NAMES
     layers = [

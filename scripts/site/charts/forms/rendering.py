@@ -41,8 +41,8 @@ def rendered(request: Sequence[Any]) -> bytes:
     A chart is [specification, SVG] as JSON; the interactive chart is its specification, Vega the script.
     """
     match request:
-        case ["explore", tick_label, tooltips]:
-            return specification(explore_chart(tick_label, tooltips)).encode()
+        case ["explore", arguments]:
+            return specification(explore_chart(**arguments)).encode()
         case ["vega"]:
             return vega_bundle()
         case [form, columns, arguments]:

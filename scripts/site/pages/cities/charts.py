@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
-from scripts.site.charts.findings import TICKS, against, standing
+from scripts.site.charts.findings import against, standing
 from scripts.site.model.figures import CityFigure, ranked
 from scripts.site.model.province import ProvinceTarget
 from scripts.site.pages.cities.view import CityView, Group
@@ -61,7 +61,7 @@ def reductions(site: Site, view: CityView) -> Chart:
         title=text._("{name}与全省要下降的比例", name=name),
         finding=text._("{name}要下降的比例：{told}。", name=name, told=told),
         description=text._("条形图，到 2020 年比 2015 年下降的比例。{each}。", each=each),
-        drawing=draw(site.cache, "paired_bars", columns, axis_title=axis, tick_label=text._(TICKS), length=BARS),
+        drawing=draw(site.cache, "paired_bars", columns, axis_title=axis, length=BARS, language=text.language),
         rows=tuple(
             {"indicator": g.indicator, "city_reduction_pct": figure.value, "province_reduction_pct": target.value}
             for g, figure, target in compared

@@ -5,7 +5,6 @@ from __future__ import annotations
 from scripts.package import SOURCE
 from scripts.site.charts.chart import FOLDER
 from scripts.site.charts.drawing import cached
-from scripts.site.charts.findings import TICKS
 from scripts.site.page import Page, csv_file, json_file
 from scripts.site.pages.parts.figure_table import figure_column
 from scripts.site.site import Site
@@ -16,7 +15,7 @@ ADDRESS = "explore/"
 CHART = f"{FOLDER}explore.vl.json"
 #: Its name tells the last step over the site to leave it as it is.
 BUNDLE = "assets/vega.min.js"
-#: column of the chart's rows → what the bar under the pointer says of it
+#: what the chart shows of a bar under the pointer → what it is called
 TOOLTIPS = {
     "name": N_("市"),
     "text": N_("数值"),
@@ -46,10 +45,7 @@ def pages(site: Site) -> list[Page]:
         "styles": ["assets/explore.css"],
         "scripts": ["assets/explore.js"],
     }
-    tooltips = {name: text._(title) for name, title in TOOLTIPS.items()}
     shown = {"columns": columns, "links": links, "cities": site.tables["cities"], "chart": CHART, "bundle": BUNDLE}
-    files = {
-        CHART: cached(site.cache, ["explore", text._(TICKS), tooltips]) + b"\n",
-        BUNDLE: cached(site.cache, ["vega"]),
-    }
+    asked = {"tooltips": {field: text._(title) for field, title in TOOLTIPS.items()}, "language": text.language}
+    files = {CHART: cached(site.cache, ["explore", asked]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
     return [Page(ADDRESS, meta, render(text, "pages/explore/explore.md.j2", ADDRESS, **shown), files)]

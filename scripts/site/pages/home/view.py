@@ -33,7 +33,7 @@ SHADED = ("cod", "reduction_pct")
 #: Shades for so many different values, from light to strong.
 SHADES: Mapping[int, tuple[int, ...]] = {1: (3,), 2: (1, 4), 3: (1, 3, 5), 4: (1, 2, 4, 5), 5: (1, 2, 3, 4, 5)}
 
-#: a cell of the table of headlines: a target of item 2 or None, and the class of the cell
+#: a cell of the table of headlines: a target of measure 2 or None, and the class of the cell
 Cell = tuple[ProvinceTarget | None, str]
 
 
@@ -41,7 +41,7 @@ Cell = tuple[ProvinceTarget | None, str]
 class HomeView:
     """The home page.
 
-    `headlines`: an indicator of item 2 as the plan names it, with its limit and its percentage; `tiles`: row, column,
+    `headlines`: an indicator of measure 2 as the plan names it, its limit and its percentage; `tiles`: row, column,
     shade and figure of each city, from north to south; `unplaced`: cities that the grid has no place for; `legend`:
     (shade, a figure that has it), from light to strong; `shaded_alone`: is the indicator that colours the tiles the
     only pollutant whose percentage differs from city to city?
@@ -55,7 +55,7 @@ class HomeView:
 
 
 def headlines(site: Site) -> list[tuple[Link, Cell, Cell]]:
-    """The targets of item 2, one line an indicator."""
+    """The targets of measure 2, one line an indicator."""
     named = [(indicator, found[0]) for indicator in site.links.indicators if (found := site.province.of(indicator))]
     columns = []
     for change in ("level", "decrease"):

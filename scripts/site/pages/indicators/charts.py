@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
-from scripts.site.charts.findings import TICKS, spread
+from scripts.site.charts.findings import spread
 from scripts.site.model.figures import CityFigure, ranked
 from scripts.site.pages.indicators.view import IndicatorView
 from scripts.site.pages.parts.size_chart import size_chart
@@ -39,10 +39,10 @@ def limits(site: Site, view: IndicatorView) -> Chart:
             "dumbbell",
             dots(paths),
             axis_title=text._("一年的排放量（吨）"),
-            tick_label=text._(TICKS),
             start=text._("2015 年排放量"),
             end=text._("2020 年上限（推算）"),
             aside_title=text._("下降"),
+            language=text.language,
         ),
         rows=tuple(
             {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
-from scripts.site.charts.findings import TICKS, concentration, spread
+from scripts.site.charts.findings import concentration, spread
 from scripts.site.model.figures import ADDITIVE, CityFigure, ranked
 from scripts.site.pages.parts.figure_table import FigureColumn, figure_column
 from scripts.site.site import Site
@@ -42,9 +42,9 @@ def size_chart(site: Site, indicator: str, identifier: str) -> Chart:
             "ranked_bars",
             bars(text, column, series),
             axis_title=text._(AXES[column.quantity]),
-            tick_label=text._(TICKS),
             aside_title=text._("占各市之和") if additive else "",
             length=LENGTHS[column.quantity],
+            language=text.language,
         ),
         rows=tuple(
             {"city": f.city, "name": f.name, "value": f.value, "unit": f.unit, "share_pct": f.share} for f in series

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
-from scripts.site.charts.findings import TICKS
 from scripts.site.model.checks import Check
 from scripts.site.pages.parts.size_chart import size_chart
 from scripts.site.site import Site
@@ -40,7 +39,7 @@ def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -
         finding=finding(text, name, checks),
         description=text._("条形图。{each}。", each=text.clauses(told(text, check) for check in checks)),
         drawing=draw(
-            site.cache, "paired_bars", bars(text, checks), axis_title=axis, tick_label=text._(TICKS), length=BARS
+            site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS, language=text.language
         ),
         rows=tuple({column: getattr(check, field) for column, field in ROWS.items()} for check in checks),
     )

@@ -42,9 +42,9 @@ PANELS = pd.DataFrame(
     }
 )
 FORMS = {
-    "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比"),
-    "dumbbell": lambda: dumbbell(BELLS, "数（吨）", "以前", "以后", "下降"),
-    "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200),
+    "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比", 170, "zh-CN"),
+    "dumbbell": lambda: dumbbell(BELLS, "数（吨）", "以前", "以后", "下降", "zh-CN"),
+    "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200, "zh-CN"),
     "ranked_columns": lambda: ranked_columns(PANELS),
 }
 each_form = pytest.mark.parametrize("form", FORMS)
@@ -84,8 +84,8 @@ def test_the_specification_is_sound_and_always_the_same(form: str) -> None:
 
 
 def test_the_interactive_chart_is_sound() -> None:
-    assert explore_chart().to_dict(validate=True)
-    assert alt.LayerChart.from_json(specification(explore_chart()))
+    assert explore_chart({"name": "市"}, "zh-CN").to_dict(validate=True)
+    assert alt.LayerChart.from_json(specification(explore_chart({"name": "市"}, "zh-CN")))
 
 
 @each_form
@@ -108,8 +108,14 @@ def test_words_and_figures_stand_in_the_chart_as_given() -> None:
 def test_a_name_longer_than_its_place_is_cut() -> None:
     assert shortened("葫芦岛", 8) == "葫芦岛"
     assert shortened("W" * 300, 8) == "WWWWWWW…"
-    long = ranked_bars(BARS.assign(label="W" * 300), "数", "")
+    long = ranked_bars(BARS.assign(label="W" * 300), "数", "", 170, "zh-CN")
     assert words_of(draw(long)).count("WWWWWWW…") == 2
+
+
+def test_large_numbers_of_an_axis_are_read_as_readers_count() -> None:
+    large = BARS.assign(value=[120000.0, 5000.0])
+    assert {"5 万", "10 万"} <= set(words_of(draw(ranked_bars(large, "数", "", 170, "zh-CN"))))
+    assert {"50,000", "100,000"} <= set(words_of(draw(ranked_bars(large, "n", "", 170, "en"))))
 
 
 def test_rows_stay_in_the_order_given() -> None:
