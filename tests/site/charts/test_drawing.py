@@ -42,7 +42,14 @@ def test_what_was_damaged_is_drawn_again(tmp_path: Path, drawn: list[object], da
     assert len(drawn) == 2, "and is kept as it should be"
 
 
-def test_other_code_or_libraries_draw_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_code_draws_again(tmp_path: Path, drawn: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
+    cached(tmp_path, ["8"])
+    monkeypatch.setattr(drawing, "made_by", lambda: "other code")
+    cached(tmp_path, ["8"])
+    assert len(drawn) == 2
+
+
+def test_other_code_and_other_libraries_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     now = drawing.made_by.__wrapped__
     real = now()
     assert now() == real
