@@ -4,7 +4,8 @@ import pytest
 
 from scripts.site.model.links import Link
 from scripts.site.model.rows import span
-from tests.site.sites import PACKAGE, SITE
+from tests.site.dom import changed
+from tests.site.sites import PACKAGE, SITE, site
 
 
 def test_names_of_measures_and_chapters() -> None:
@@ -33,6 +34,12 @@ def test_departments_stand_in_the_order_printed() -> None:
     assert leads == ["省发展改革委", "省工业和信息化委", "省环保厅"]
     assert others == ["省水利厅", "省电力公司"]
     assert SITE.departments("1", "lead") == []
+
+
+def test_terms_of_a_measure_stand_in_its_title_or_its_text() -> None:
+    titled = site(changed(PACKAGE, "measures", 0, title="煤改电"))
+    assert titled.terms_of("1") == SITE.terms_of("1") | {"coal-to-electricity"}
+    assert "coal-to-electricity" in SITE.terms_of("5")
 
 
 def test_the_lines_of_a_row_are_those_that_a_person_counts() -> None:

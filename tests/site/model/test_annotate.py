@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scripts.site.model.annotate import Mark, Meaning, Piece, annotate
 from scripts.site.model.text_alignment import align
 from scripts.site.templating import environment
-from tests.site.dom import HOSTILE, read
+from tests.site.dom import HOSTILE, Element, read
 from tests.site.sites import SITE
 
 TEXTS = st.text(st.sampled_from("煤5%<&'\"[ \n#"), min_size=1, max_size=20)
@@ -47,39 +47,26 @@ def marks_in(pieces: Iterable[Piece]) -> Iterator[Piece]:
 
 
 @given(marked_texts())
-def test_the_plain_pieces_are_the_text(sample: tuple[str, list[Mark]]) -> None:
+def test_the_text_stays_whole_and_every_mark_holds_its_words(sample: tuple[str, list[Mark]]) -> None:
     text, marks = sample
-    assert "".join(plain for plain, _ in leaves(annotate(text, marks))) == text
-
-
-@given(marked_texts())
-def test_every_character_stands_under_its_marks_and_no_others(sample: tuple[str, list[Mark]]) -> None:
-    text, marks = sample
+    pieces = annotate(text, marks)
+    assert "".join(plain for plain, _ in leaves(pieces)) == text
     at = 0
-    for plain, under in leaves(annotate(text, marks)):
+    for plain, under in leaves(pieces):
         assert plain
         for place in range(at, at + len(plain)):
             assert sorted(under) == sorted(mark.meaning.key for mark in marks if mark.start <= place < mark.end)
         at += len(plain)
-
-
-@given(marked_texts())
-def test_a_mark_begins_once_and_ends_once(sample: tuple[str, list[Mark]]) -> None:
-    text, marks = sample
-    pieces = list(marks_in(annotate(text, marks)))
     for mark in marks:
-        own = [piece for piece in pieces if piece.meaning == mark.meaning]
+        own = [piece for piece in marks_in(pieces) if piece.meaning == mark.meaning]
         assert [piece.first for piece in own] == [True] + [False] * (len(own) - 1)
         assert [piece.last for piece in own] == [False] * (len(own) - 1) + [True]
         assert "".join(piece.text for piece in own) == text[mark.start : mark.end]
 
 
-def test_the_longer_mark_is_outside_and_of_equal_ones_the_earlier() -> None:
+def test_the_longer_mark_is_outside_and_crossing_ones_are_cut_where_the_outer_one_ends() -> None:
     made = annotate("abcd", [Mark(1, 3, word("short")), Mark(0, 4, word("long")), Mark(1, 3, word("second"))])
     assert list(leaves(made)) == [("a", ("long",)), ("bc", ("long", "short", "second")), ("d", ("long",))]
-
-
-def test_marks_that_cross_are_cut_where_the_outer_one_ends() -> None:
     made = annotate("abcd", [Mark(0, 3, word("x")), Mark(2, 4, word("y"))])
     assert list(leaves(made)) == [("ab", ("x",)), ("c", ("x", "y")), ("d", ("y",))]
 
@@ -89,25 +76,36 @@ def test_a_mark_that_goes_on_elsewhere_neither_begins_nor_ends_here() -> None:
     assert (piece.first, piece.last) == (False, False)
 
 
-@pytest.mark.parametrize(
-    "mark", [Mark(1, 1, word("x")), Mark(2, 1, word("x")), Mark(-1, 1, word("x")), Mark(0, 4, word("x"))]
-)
-def test_a_mark_outside_the_text_is_an_error(mark: Mark) -> None:
-    with pytest.raises(ValueError, match="no part of a text"):
-        annotate("abc", [mark])
+def test_a_mark_outside_the_text_is_an_error() -> None:
+    for start, end in ((1, 1), (2, 1), (-1, 1), (0, 4)):
+        with pytest.raises(ValueError, match="no part of a text"):
+            annotate("abc", [Mark(start, end, word("x"))])
+
+
+def html(text: str, marks: list[Mark]) -> Element:
+    """What the pages make of an annotated text."""
+    template = environment(SITE.text).from_string(
+        '{% from "pages/parts/pieces.md.j2" import show %}{{ show(pieces, link) }}'
+    )
+    return read(template.render(pieces=annotate(text, marks), link=lambda address: address))
+
+
+def identifiers(tree: Element) -> list[str]:
+    return [element.attributes["id"] for element in tree.walk() if "id" in element.attributes]
 
 
 @given(marked_texts())
 def test_without_its_tags_the_markup_is_the_text(sample: tuple[str, list[Mark]]) -> None:
-    text, marks = sample
-    template = environment(SITE.text).from_string(
-        '{% from "pages/parts/pieces.md.j2" import show %}{{ show(pieces, link) }}'
-    )
-    tree = read(template.render(pieces=annotate(text, marks), link=lambda address: address))
-    assert tree.text(without=lambda element: bool({"tip", "ref"} & set(element.classes))) == text
-    identifiers = [element.attributes["id"] for element in tree.walk() if "id" in element.attributes]
-    assert len(identifiers) == len(set(identifiers))
+    tree = html(*sample)
+    assert tree.text(without=lambda element: bool({"tip", "ref"} & set(element.classes))) == sample[0]
+    assert len(identifiers(tree)) == len(set(identifiers(tree)))
     assert {e.name for e in tree.walk()} <= {"document", "span", "a", "sup"}
+
+
+def test_a_mark_that_is_cut_has_one_identifier() -> None:
+    outer = Mark(0, 3, word("outer"))
+    for kind, own in (("quote", ["qk"]), ("erratum", ["refk"]), ("term", ["tip-k"]), ("figure", []), ("number", [])):
+        assert identifiers(html("abcd", [outer, Mark(2, 4, Meaning(kind, "k", "words"))])) == ["qouter", *own]
 
 
 @given(TEXTS, st.text(st.sampled_from("甲 \n\t"), max_size=3))

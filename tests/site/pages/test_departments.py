@@ -5,7 +5,7 @@ from collections import Counter
 from scripts.package import Row
 from scripts.site.pages import departments
 from scripts.site.pages.departments.view import PARTNERS, matrix, partners
-from tests.site.dom import HOSTILE, changed, document, without_rows
+from tests.site.dom import document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
 
 DEPARTMENTS = PACKAGE.tables["departments"]
@@ -92,6 +92,14 @@ def test_the_matrix_counts_every_naming_once() -> None:
     assert [head.attributes["href"] for head in heads] == [f"../chapters/{n}/" for n in range(1, 13)]
 
 
+def test_a_kind_without_departments_is_left_out() -> None:
+    package = PACKAGE
+    for resource in ("departments", "measure_departments"):
+        package = without_rows(package, resource, department="electric-power-company")
+    (index,) = (page for page in departments.pages(site(package)) if page.address == "departments/")
+    assert "enterprise" not in [heading.attributes["id"] for heading in document(index).all("h2")]
+
+
 def test_the_list_says_what_each_does() -> None:
     lines = {line.all("a")[0].text(): line.text() for line in INDEX.all("li")}
     for department in DEPARTMENTS:
@@ -107,19 +115,3 @@ def test_shades_rise_with_the_number() -> None:
     assert shades[most] == 5
     assert all(1 <= shade <= 5 for count, shade in shades.items() if count)
     assert [shades[n] for n in sorted(shades)] == sorted(shades.values())
-
-
-def test_hostile_words_stay_words() -> None:
-    package = changed(
-        changed(PACKAGE, "departments", 0, name=HOSTILE, full_name=HOSTILE, name_en=HOSTILE),
-        "measures",
-        4,
-        title=HOSTILE,
-    )
-    pages = {page.address: document(page) for page in departments.pages(site(package))}
-    page = pages[f"departments/{DEPARTMENTS[0]['department']}/"]
-    assert page.one("top").text() == HOSTILE
-    assert [detail.text() for detail in page.all("dd")[:2]] == [HOSTILE, HOSTILE]
-    assert not page.all("script")
-    assert not pages["departments/"].all("script")
-    assert HOSTILE in pages["departments/"].all("table", "matrix")[0].text()

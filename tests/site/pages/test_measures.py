@@ -2,7 +2,6 @@
 
 import gzip
 from functools import cache
-from itertools import pairwise
 
 import pytest
 
@@ -74,7 +73,10 @@ def test_every_number_is_marked_where_it_stands() -> None:
     for measure in MEASURES:
         marked = [e for e in tree(measure["measure"]).walk() if {"fig", "number"} & set(e.classes)]
         numbers = rows("numbers", measure)
-        assert [e.text().rstrip("%") for e in marked] == [row["as_printed"] for row in numbers]
+        signs = ["%" * PACKAGE.text.startswith("%", int(row["source_end"])) for row in numbers]
+        assert [e.text() for e in marked] == [
+            row["as_printed"] + sign for row, sign in zip(numbers, signs, strict=True)
+        ]
         for element, row in zip(marked, numbers, strict=True):
             if row["class"] == "target":
                 assert (element.name, element.attributes["href"]) == ("a", f"#t{claiming(row, measure)[0]}")
@@ -144,6 +146,13 @@ def test_terms_are_linked_once_with_their_explanation() -> None:
         assert sorted(slugs) == sorted({term for term, _, _ in SITE.terms.find(measure["text"])})
 
 
+def test_a_term_in_a_figure_is_no_link_in_a_link() -> None:
+    package = changed(PACKAGE, "terms", 0, name="58.6%")
+    page = document(pages_of(package)["measures/5/"])
+    assert "58.6%" in [link.text() for link in page.all("a", "fig")]
+    assert not [inner for link in page.all("a") for inner in link.all("a") if inner is not link]
+
+
 def test_related_measures_share_what_is_said() -> None:
     features, names = features_of_measures(SITE), {}
     for resource, key in (("indicators", "indicator"), ("departments", "department"), ("terms", "term")):
@@ -166,6 +175,16 @@ def test_related_measures_share_what_is_said() -> None:
         assert shown == [link.title for links in related.values() for link in links]
 
 
+def test_indicators_are_found_by_what_the_plan_calls_them_only() -> None:
+    aliases = PACKAGE.tables["aliases"]
+    other = next(i for i, row in enumerate(aliases) if (row["entity"], row["basis"]) == ("cod", "common_knowledge"))
+    printed = next(i for i, row in enumerate(aliases) if (row["entity"], row["basis"]) == ("cod", "source"))
+    found = features_of_measures(site(changed(PACKAGE, "aliases", other, alias="农村沼气工程")))["5"]
+    assert ("indicator", "cod") not in found
+    found = features_of_measures(site(changed(PACKAGE, "aliases", printed, alias="农村沼气工程")))["5"]
+    assert ("indicator", "cod") in found
+
+
 def test_what_few_measures_share_weighs_more() -> None:
     reasons, links = next(iter(related_measures(SITE)["5"].items()))
     assert (reasons, links[0].address) == (("同一术语：煤改电",), "measures/29/")
@@ -178,40 +197,30 @@ def test_measures_without_a_leading_department_are_related_by_the_rest() -> None
     assert all(reason.startswith(("同一指标", "同一术语")) for reason in reasons)
 
 
-def test_the_place_in_the_source() -> None:
+def test_a_page_has_its_place_in_the_source_its_data_and_its_neighbours() -> None:
     for measure in MEASURES:
-        page = tree(measure["measure"])
-        origin = real_pages()[f"measures/{measure['measure']}/"].meta["origin"]
-        first = int(origin.split("第 ")[1].split(" ")[0].split("–")[0])
+        number, page = measure["measure"], tree(measure["measure"])
+        meta = real_pages()[f"measures/{number}/"].meta
+        first = int(meta["origin"].split("第 ")[1].split(" ")[0].split("–")[0])
         assert PACKAGE.text.split("\n")[first - 1].startswith(measure["label"])
         links = [link.attributes["href"] for facts in page.all("dl", "facts") for link in facts.all("a")]
         assert links == [f"../../source/#p{measure['source_start']}"]
         assert f"[{measure['source_start']}, {measure['source_end']})" in page.text()
+        assert [entry["url"] for entry in meta["data"]] == [f"measures/{number}.json"]
+        assert meta["crumbs"][1]["url"] == f"chapters/{measure['chapter']}/"
+        assert {"title": meta["title"], "url": f"measures/{number}/"} in meta["local"]["items"]
+        assert meta.get("next", {}).get("url") == (f"measures/{int(number) + 1}/" if number != "44" else None)
+        assert meta.get("prev", {}).get("url") == (f"measures/{int(number) - 1}/" if number != "1" else None)
+        assert len(gzip.compress(page_file(real_pages()[f"measures/{number}/"])[1])) < BUDGET
 
 
-def test_front_matter() -> None:
+def test_the_description_counts_the_targets_and_names_who_leads() -> None:
     for measure in MEASURES:
-        page = real_pages()[f"measures/{measure['measure']}/"]
-        assert page.meta["data"] == [
-            {"title": "JSON", "url": f"measures/{measure['measure']}.json", "type": "application/json"}
-        ]
-        description = page.meta["description"]
+        description = real_pages()[f"measures/{measure['measure']}/"].meta["description"]
         assert len(description) <= 120
         targets = len(rows("targets", measure))
         assert (f"。{targets} 个目标" if targets else "没有数值或期限目标") in description
         assert ("牵头单位：" in description) == bool(SITE.departments(measure["measure"], "lead"))
-        assert page.meta["crumbs"][1]["url"] == f"chapters/{measure['chapter']}/"
-        assert {"title": page.meta["title"], "url": page.address} in page.meta["local"]["items"]
-        assert len(gzip.compress(page_file(page)[1])) < BUDGET
-
-
-def test_pages_follow_each_other() -> None:
-    pages = [real_pages()[f"measures/{number}/"] for number in range(1, 45)]
-    for page, following in pairwise(pages):
-        assert page.meta["next"]["url"] == following.address
-        assert following.meta["prev"]["url"] == page.address
-    assert "prev" not in pages[0].meta
-    assert "next" not in pages[-1].meta
 
 
 def test_the_list_holds_every_measure_under_its_chapter_with_who_leads_it_and_its_targets() -> None:

@@ -98,7 +98,5 @@ def _reasons(site: Site, shared: frozenset[Feature], names: Mapping[Feature, str
 
 
 def _reason(site: Site, told: str, told_in_part: str, names: list[str]) -> str:
-    listed = site.text.listed(names[:NAMES])
-    if len(names) > NAMES:
-        return site.text._(told_in_part, n=len(names), names=listed)
-    return site.text._(told, names=listed)
+    message = told_in_part if len(names) > NAMES else told
+    return site.text._(message, names=site.text.listed(names[:NAMES]), n=len(names))
