@@ -6,19 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from scripts.site.views.use import LISTED, Snippet, snippets, worked
 
-from scripts.package import read_package
 from scripts.serve import Server
-from tests.support import REAL
+from scripts.site.pages.use.view import SNIPPETS, Snippet, snippets, worked
+from scripts.site.settings import Settings
+from tests.site.sites import SITE, site
 
-PACKAGE = read_package(REAL)
-PYTHON = [name for name, template, *_ in LISTED if template.startswith(name) and ".py" in template]
+PYTHON = [name for name, (template, *_) in SNIPPETS.items() if ".py" in template]
 
 
-def snippet(name: str, site: str) -> Snippet:
-    """A snippet as the page shows it, for the site at this address."""
-    return next(each for each in (*snippets(PACKAGE, site), worked(PACKAGE, site)) if each.name == name)
+def snippet(name: str, address: str) -> Snippet:
+    """A snippet as the page shows it, for the site at this address, which ends with a slash."""
+    published = site(settings=Settings(site_url=address.rstrip("/")))
+    return next(each for each in (*snippets(published), worked(published)) if each.name == name)
 
 
 def printed(command: list[str], folder: Path) -> str:
@@ -49,5 +49,5 @@ def test_curl(site_server: Server, tmp_path: Path) -> None:
 
 def test_every_snippet_is_run() -> None:
     """`fetch` is run in a browser: tests/browser/test_snippet.py."""
-    names = {each.name for each in snippets(PACKAGE, "http://x.example/")}
+    names = {each.name for each in snippets(SITE)}
     assert names == {*PYTHON, "curl", "fetch"}

@@ -12,7 +12,7 @@ from scripts.package import Package
 from scripts.site.page import Page
 from tests.support import ROOT
 
-VOID = {"br", "hr", "img", "input", "link", "meta"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 #: Every character that Markdown, Jinja2 or HTML might take for its own, as words of the data.
 HOSTILE = """<script>alert(1)</script> {{ 7*7 }} {% x %} "'`*_ ](x) ![y](z) | & #h &lt; {: .c }"""
 

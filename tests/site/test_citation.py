@@ -4,25 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.package import PackageError, read_package
+from scripts.package import PackageError
+from scripts.site.citation import citation
 from scripts.site.settings import Settings
-from scripts.site.views.citation import citation
-from tests.site.making import filled
-from tests.support import REAL
+from scripts.site.templating import render
+from tests.site.sites import PACKAGE, site
 
-PUBLISHED = Settings(site_url="https://data.example/plan")
-HERE = Settings()
-
-
-@pytest.fixture(scope="module")
-def package():
-    """The real package, as version 1.2.3 of another day."""
-    real = read_package(REAL)
-    return replace(real, descriptor={**real.descriptor, "version": "1.2.3", "created": "2027-03-04T05:06:07Z"})
+#: the real package, as version 1.2.3 of another day
+CHANGED = replace(PACKAGE, descriptor={**PACKAGE.descriptor, "version": "1.2.3", "created": "2027-03-04T05:06:07Z"})
+PUBLISHED = site(CHANGED, Settings(site_url="https://data.example/plan"))
+HERE = site(CHANGED)
 
 
-def test_gbt7714_with_an_address(package) -> None:
-    made = citation(package, PUBLISHED, "沈阳市", "cities/shenyang/")
+def box(**cited) -> str:
+    return render(HERE.text, "pages/parts/cite.md.j2", "data/", **cited)
+
+
+def test_gbt7714_with_an_address() -> None:
+    made = citation(PUBLISHED, "沈阳市", "cities/shenyang/")
     assert made.gbt7714 == (
         "辽宁省人民政府. 辽宁省“十三五”节能减排综合工作实施方案：辽政发〔2017〕21号：沈阳市[DS/OL]. 1.2.3版. "
         "辽宁省十三五节能减排方案数据项目, 2027(2027-03-04)[引用日期]. https://data.example/plan/cities/shenyang/"
@@ -30,8 +29,8 @@ def test_gbt7714_with_an_address(package) -> None:
     assert made.online
 
 
-def test_gbt7714_without_an_address(package) -> None:
-    made = citation(package, HERE, "", ".")
+def test_gbt7714_without_an_address() -> None:
+    made = citation(HERE, "", ".")
     assert made.gbt7714 == (
         "辽宁省人民政府. 辽宁省“十三五”节能减排综合工作实施方案：辽政发〔2017〕21号[DS]. 1.2.3版. "
         "辽宁省十三五节能减排方案数据项目, 2027(2027-03-04)."
@@ -39,8 +38,8 @@ def test_gbt7714_without_an_address(package) -> None:
     assert not made.online
 
 
-def test_bibtex(package) -> None:
-    assert citation(package, PUBLISHED, "第 5 条 推动能源结构优化", "measures/5/").bibtex.splitlines() == [
+def test_bibtex() -> None:
+    assert citation(PUBLISHED, "第 5 条 推动能源结构优化", "measures/5/").bibtex.splitlines() == [
         "@misc{liaoning2017-measures-5,",
         "  author       = {{辽宁省人民政府}},",
         "  title        = {{辽宁省“十三五”节能减排综合工作实施方案（辽政发〔2017〕21号）：第 5 条 推动能源结构优化}},",
@@ -53,17 +52,17 @@ def test_bibtex(package) -> None:
     ]
 
 
-def test_bibtex_without_an_address_has_no_url(package) -> None:
-    assert "url" not in citation(package, HERE, "沈阳市", "cities/shenyang/").bibtex
+def test_bibtex_without_an_address_has_no_url() -> None:
+    assert "url" not in citation(HERE, "沈阳市", "cities/shenyang/").bibtex
 
 
-def test_bibtex_prints_what_latex_would_take_for_commands(package) -> None:
-    made = citation(package, HERE, "下降 15% & {x}_1 \\input", "data/").bibtex
+def test_bibtex_prints_what_latex_would_take_for_commands() -> None:
+    made = citation(HERE, "下降 15% & {x}_1 \\input", "data/").bibtex
     assert r"下降 15\% \& \{x\}\_1 \textbackslash{}input" in made
 
 
-def test_english(package) -> None:
-    assert citation(package, PUBLISHED, "沈阳市", "cities/shenyang/").english == (
+def test_english() -> None:
+    assert citation(PUBLISHED, "沈阳市", "cities/shenyang/").english == (
         "The People's Government of Liaoning Province. Liaoning Province's Comprehensive Work Plan for Energy Saving "
         "and Emission Reduction during the 13th Five-Year Plan Period (辽政发〔2017〕21号), 21 April 2017. “沈阳市”. "
         "Data version 1.2.3 of 4 March 2027, accessed through the Liaoning 13th Five-Year energy saving and emission "
@@ -71,30 +70,29 @@ def test_english(package) -> None:
     )
 
 
-def test_the_box_names_the_edition_and_holds_all_three_forms(package) -> None:
-    made = citation(package, HERE, "", ".")
-    body = filled("_cite.md.j2", "data/", cite=made)
+def test_the_box_names_the_edition_and_holds_all_three_forms() -> None:
+    made = citation(HERE, "", ".")
+    body = box(cite=made)
     assert "GB/T 7714—2015" in body
     for identifier in ("cite-gbt", "cite-bibtex", "cite-english"):
         assert f'id="{identifier}"' in body
         assert f'data-copy="{identifier}"' in body
     assert "引用日期" not in body
-    assert "引用日期" in filled("_cite.md.j2", "data/", cite=citation(package, PUBLISHED, "", "."))
+    assert "引用日期" in box(cite=citation(PUBLISHED, "", "."))
 
 
-def test_a_title_cannot_become_markup(package) -> None:
-    hostile = citation(package, HERE, "<script>alert(1)</script>", "data/")
-    assert "<script>" not in filled("_cite.md.j2", "data/", cite=hostile)
+def test_a_title_cannot_become_markup() -> None:
+    hostile = citation(HERE, "<script>alert(1)</script>", "data/")
+    assert "<script>" not in box(cite=hostile)
 
 
 @pytest.mark.parametrize("record", [b"", b"issuer: x\n", b"- 1\n", b"issuer: [\n"])
-def test_a_record_of_the_source_that_says_too_little_is_refused(record: bytes, package) -> None:
-    broken = replace(package, files={**package.files, "raw/source.yml": record})
+def test_a_record_of_the_source_that_says_too_little_is_refused(record: bytes) -> None:
     with pytest.raises(PackageError, match=r"raw/source\.yml"):
-        citation(broken, HERE, "", ".")
+        site(replace(PACKAGE, files={**PACKAGE.files, "raw/source.yml": record}))
 
 
-def test_a_package_without_a_record_of_its_source_is_refused(package) -> None:
-    files = {path: data for path, data in package.files.items() if path != "raw/source.yml"}
+def test_a_package_without_a_record_of_its_source_is_refused() -> None:
+    files = {path: data for path, data in PACKAGE.files.items() if path != "raw/source.yml"}
     with pytest.raises(PackageError, match=r"缺少 raw/source\.yml"):
-        citation(replace(package, files=files), HERE, "", ".")
+        site(replace(PACKAGE, files=files))

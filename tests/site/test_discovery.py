@@ -5,54 +5,52 @@ import re
 
 import pytest
 
-from scripts.package import read_package
 from scripts.site.discovery import discovery_files, indicator_dataset, whole_dataset
 from scripts.site.downloads.files import downloads_files
 from scripts.site.settings import Settings
-from tests.site.making import workbook
-from tests.support import REAL
+from scripts.site.site import Site
+from tests.site.sites import PACKAGE, SITE, site
 
-PACKAGE = read_package(REAL)
-HERE, PUBLISHED = Settings(), Settings(site_url="https://data.example/plan")
+PUBLISHED = site(settings=Settings(site_url="https://data.example/plan"))
 PAGES = {f"{name}/" for name in ("measures", "cities", "indicators", "departments", "targets", "reconciliation")}
 PAGES |= {"source/", "glossary/", "data/", "data/dictionary/", "data/use/"}
 
 
 def test_robots_names_the_map_only_where_the_address_is_known() -> None:
-    assert discovery_files(PACKAGE, HERE)["robots.txt"] == b"User-agent: *\nAllow: /\n"
-    lines = discovery_files(PACKAGE, PUBLISHED)["robots.txt"].decode().splitlines()
+    assert discovery_files(SITE)["robots.txt"] == b"User-agent: *\nAllow: /\n"
+    lines = discovery_files(PUBLISHED)["robots.txt"].decode().splitlines()
     assert lines == ["User-agent: *", "Allow: /", "", "Sitemap: https://data.example/plan/sitemap.xml"]
 
 
-@pytest.mark.parametrize("settings", [HERE, PUBLISHED], ids=["here", "published"])
-def test_every_link_of_llms_txt_leads_to_a_file_or_page(settings: Settings) -> None:
-    text = discovery_files(PACKAGE, settings)["llms.txt"].decode("utf-8")
+@pytest.mark.parametrize("joined", [SITE, PUBLISHED], ids=["here", "published"])
+def test_every_link_of_llms_txt_leads_to_a_file_or_page(joined: Site) -> None:
+    text = discovery_files(joined)["llms.txt"].decode("utf-8")
     assert text.startswith(f"# {PACKAGE.descriptor['title']}\n\n> ")
     assert "&#" not in text
-    files = downloads_files(PACKAGE, settings, workbook(PACKAGE))
+    files = downloads_files(joined)
     links = re.findall(r"\]\(([^)]+)\)", text)
     assert len(links) > 40
     for link in links:
-        if settings.site_url:
+        if joined.settings.site_url:
             assert link.startswith("https://data.example/plan/")
         path = link.removeprefix("https://data.example/plan/").partition("#")[0]
         assert path in files or path in PAGES, link
 
 
 def test_llms_txt_warns_of_what_goes_wrong() -> None:
-    text = discovery_files(PACKAGE, HERE)["llms.txt"].decode("utf-8")
+    text = discovery_files(SITE)["llms.txt"].decode("utf-8")
     for words in ("not results", "Do not add up the cities' sulfur dioxide", "derived", "辽宁省人民政府"):
         assert words in text
 
 
-def datasets(settings: Settings) -> list[dict]:
+def datasets(joined: Site) -> list[dict]:
     names = [row["indicator"] for row in PACKAGE.tables["indicators"]]
-    return [whole_dataset(PACKAGE, settings), *(indicator_dataset(PACKAGE, settings, name) for name in names)]
+    return [whole_dataset(joined), *(indicator_dataset(joined, name) for name in names)]
 
 
-@pytest.mark.parametrize("settings", [HERE, PUBLISHED], ids=["here", "published"])
-def test_a_dataset_has_what_search_engines_ask_for(settings: Settings) -> None:
-    for made in datasets(settings):
+@pytest.mark.parametrize("joined", [SITE, PUBLISHED], ids=["here", "published"])
+def test_a_dataset_has_what_search_engines_ask_for(joined: Site) -> None:
+    for made in datasets(joined):
         assert made["@type"] == "Dataset"
         assert 50 <= len(made["description"]) <= 5000
         assert made["license"] == "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -60,17 +58,17 @@ def test_a_dataset_has_what_search_engines_ask_for(settings: Settings) -> None:
         assert made["datePublished"] == PACKAGE.descriptor["created"][:10]
         assert "辽政发〔2017〕21号" in made["isBasedOn"]["name"]
         assert made["distribution"]
-        assert ("url" in made) == bool(settings.site_url)
+        assert ("url" in made) == bool(joined.settings.site_url)
         absolute = [part["contentUrl"].startswith("https://data.example/plan/") for part in made["distribution"]]
-        assert all(absolute) if settings.site_url else not any(absolute)
+        assert all(absolute) if joined.settings.site_url else not any(absolute)
         json.dumps(made)
 
 
 def test_an_indicator_offers_its_own_files() -> None:
-    urls = [part["contentUrl"] for part in indicator_dataset(PACKAGE, PUBLISHED, "cod")["distribution"]]
+    urls = [part["contentUrl"] for part in indicator_dataset(PUBLISHED, "cod")["distribution"]]
     assert urls == ["https://data.example/plan/indicators/cod.csv", "https://data.example/plan/indicators/cod.json"]
 
 
 def test_an_unknown_indicator_is_refused() -> None:
     with pytest.raises(KeyError):
-        indicator_dataset(PACKAGE, HERE, "carbon")
+        indicator_dataset(SITE, "carbon")

@@ -7,9 +7,9 @@ from datetime import datetime
 import pytest
 
 from scripts.commands import main
-from scripts.package import Package
 from scripts.site.downloads.archive import zip_file
 from scripts.site.settings import Settings
+from tests.site.sites import PACKAGE, site
 
 ZIP = "data/liaoning-13fyp.zip"
 
@@ -19,34 +19,34 @@ def archive(files) -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(files[ZIP]))
 
 
-def test_the_layout_is_that_of_the_repository_and_the_site(archive, package: Package) -> None:
-    listed = {"datapackage.json", *(resource["path"] for resource in package.descriptor["resources"])}
+def test_the_layout_is_that_of_the_repository_and_the_site(archive) -> None:
+    listed = {"datapackage.json", *(resource["path"] for resource in PACKAGE.descriptor["resources"])}
     assert set(archive.namelist()) == listed | {"README.md"}
     for path in listed:
-        assert archive.read(path) == package.files[path]
+        assert archive.read(path) == PACKAGE.files[path]
 
 
-def test_every_entry_has_the_date_of_the_version(archive, package: Package) -> None:
-    created = datetime.fromisoformat(package.descriptor["created"]).timetuple()[:6]
+def test_every_entry_has_the_date_of_the_version(archive) -> None:
+    created = datetime.fromisoformat(PACKAGE.descriptor["created"]).timetuple()[:6]
     assert {(entry.date_time, entry.external_attr, entry.create_system) for entry in archive.infolist()} == {
         (created, 0o644 << 16, 3)
     }
 
 
-def test_the_readme_says_what_one_must_know(archive, package: Package) -> None:
+def test_the_readme_says_what_one_must_know(archive) -> None:
     readme = archive.read("README.md").decode("utf-8")
-    for words in (package.version, "辽政发〔2017〕21号", "CC0-1.0", "不是完成情况", "verify"):
+    for words in (PACKAGE.version, "辽政发〔2017〕21号", "CC0-1.0", "不是完成情况", "verify"):
         assert words in readme
     for key in ("title", "title_en", "notice", "notice_en", "description_en"):
-        assert package.descriptor[key] in readme
-    for resource in package.descriptor["resources"]:
+        assert PACKAGE.descriptor[key] in readme
+    for resource in PACKAGE.descriptor["resources"]:
         assert f"`{resource['path']}`" in readme
     assert "&#" not in readme
     assert "http://127" not in readme
 
 
-def test_the_readme_names_the_site_where_it_is_known(package: Package) -> None:
-    made = zipfile.ZipFile(io.BytesIO(zip_file(package, Settings(site_url="https://data.example/plan"))))
+def test_the_readme_names_the_site_where_it_is_known() -> None:
+    made = zipfile.ZipFile(io.BytesIO(zip_file(site(settings=Settings(site_url="https://data.example/plan")))))
     assert "- 网站：https://data.example/plan/" in made.read("README.md").decode("utf-8")
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from scripts.package import Package
 from scripts.site.downloads.database import GUIDE
 from scripts.site.fields import fields, tables
+from tests.site.sites import PACKAGE
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def test_it_is_sound(database) -> None:
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
-def test_keys_are_those_of_the_descriptor(database, package: Package) -> None:
-    for resource in tables(package.descriptor):
+def test_keys_are_those_of_the_descriptor(database) -> None:
+    for resource in tables(PACKAGE.descriptor):
         schema, name = resource["schema"], resource["name"]
         columns = database.execute(f'PRAGMA table_info("{name}")').fetchall()
         keys = [column for _, column in sorted((place, name) for _, name, _, _, _, place in columns if place)]
@@ -56,36 +56,36 @@ def test_every_view_has_rows(view: str, database) -> None:
     assert database.execute(f"SELECT COUNT(*) FROM {view}").fetchone()[0] > 0
 
 
-def test_views_lose_no_row(database, package: Package) -> None:
+def test_views_lose_no_row(database) -> None:
     pairs = {
         "city_figures": "city_targets",
         "responsibilities": "measure_departments",
         "plan_targets": "targets",
     }
     for view, table in pairs.items():
-        assert database.execute(f"SELECT COUNT(*) FROM {view}").fetchone()[0] == len(package.tables[table])
-    cities, plans = len(package.tables["cities"]), database.execute("SELECT COUNT(*) FROM emission_plans").fetchone()
+        assert database.execute(f"SELECT COUNT(*) FROM {view}").fetchone()[0] == len(PACKAGE.tables[table])
+    cities, plans = len(PACKAGE.tables["cities"]), database.execute("SELECT COUNT(*) FROM emission_plans").fetchone()
     assert plans == (4 * cities,)
 
 
-def test_the_source_gives_every_quote(database, package: Package) -> None:
+def test_the_source_gives_every_quote(database) -> None:
     rows = database.execute("SELECT stored, printed FROM source_words").fetchall()
-    printed = [row for row in package.tables["city_targets"] if row["source_start"]]
-    assert len(rows) == len(printed) + len(package.tables["targets"])
+    printed = [row for row in PACKAGE.tables["city_targets"] if row["source_start"]]
+    assert len(rows) == len(printed) + len(PACKAGE.tables["targets"])
     assert all("".join(words.split()) == stored for stored, words in rows)
 
 
-def test_every_table_column_and_view_is_explained(database, package: Package) -> None:
+def test_every_table_column_and_view_is_explained(database) -> None:
     explained = set(database.execute('SELECT "table", "column" FROM guide'))
-    for resource in tables(package.descriptor):
+    for resource in tables(PACKAGE.descriptor):
         assert (resource["name"], None) in explained
         for field in fields(resource):
             assert (resource["name"], field["name"]) in explained
     views = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
     assert views == set(GUIDE)
     about = dict(database.execute("SELECT name, value FROM about"))
-    assert about["version"] == package.version
-    assert about["notice"] == package.descriptor["notice"]
+    assert about["version"] == PACKAGE.version
+    assert about["notice"] == PACKAGE.descriptor["notice"]
 
 
 def test_nothing_names_the_machine_that_made_it(files) -> None:

@@ -9,10 +9,11 @@ from dataclasses import replace
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.package import Package, csv_to_rows
+from scripts.package import csv_to_rows
 from scripts.site import addresses
 from scripts.site.downloads.records import record_files
 from scripts.site.settings import Settings
+from tests.site.sites import PACKAGE, site
 
 KINDS = {"measures": "measure", "cities": "city", "indicators": "indicator", "departments": "department"}
 SHAPE = ["kind", "id", "url", "title", "note", "facts", "source", "license", "citation", "version", "date", "links"]
@@ -27,54 +28,54 @@ def of_kind(files: Mapping[str, bytes], folder: str) -> dict[str, dict]:
 
 
 @pytest.mark.parametrize("folder", KINDS)
-def test_every_page_has_its_data_in_the_one_shape(folder: str, package: Package, files) -> None:
+def test_every_page_has_its_data_in_the_one_shape(folder: str, files) -> None:
     key = KINDS[folder]
     found = of_kind(files, folder)
-    assert list(found) == [f"{folder}/{row[key]}.json" for row in package.tables[folder]]
+    assert list(found) == [f"{folder}/{row[key]}.json" for row in PACKAGE.tables[folder]]
     for path, record in found.items():
         assert list(record) == SHAPE, path
         assert record["kind"] == key
-        assert record["version"] == package.version
-        assert record["date"] == package.descriptor["created"][:10]
+        assert record["version"] == PACKAGE.version
+        assert record["date"] == PACKAGE.descriptor["created"][:10]
         assert record["citation"]["gbt7714"].startswith("辽宁省人民政府. ")
 
 
 @pytest.mark.parametrize("folder", KINDS)
-def test_a_passage_is_what_stands_at_its_place_in_the_source(folder: str, package: Package, files) -> None:
+def test_a_passage_is_what_stands_at_its_place_in_the_source(folder: str, files) -> None:
     count = 0
     for path, record in of_kind(files, folder).items():
-        assert record["source"]["sha256"] == hashlib.sha256(package.files["raw/plan.txt"]).hexdigest()
+        assert record["source"]["sha256"] == hashlib.sha256(PACKAGE.files["raw/plan.txt"]).hexdigest()
         for passage in record["source"]["passages"]:
-            words = package.text[passage["start"] : passage["end"]]
+            words = PACKAGE.text[passage["start"] : passage["end"]]
             assert "".join(words.split()) == passage["quote"], (path, passage["of"])
             count += 1
-    assert count >= len(package.tables[folder])
+    assert count >= len(PACKAGE.tables[folder])
 
 
-def test_every_row_behind_a_page_is_on_it_once(package: Package, files) -> None:
+def test_every_row_behind_a_page_is_on_it_once(files) -> None:
     measures, cities = of_kind(files, "measures").values(), of_kind(files, "cities").values()
     indicators, departments = of_kind(files, "indicators").values(), of_kind(files, "departments").values()
     for name in ("sentences", "targets", "numbers"):
-        assert sum(len(record["facts"][name]) for record in measures) == len(package.tables[name])
-    inside = [row for row in package.tables["errata"] if row["measure"]]
+        assert sum(len(record["facts"][name]) for record in measures) == len(PACKAGE.tables[name])
+    inside = [row for row in PACKAGE.tables["errata"] if row["measure"]]
     assert sum(len(record["facts"]["errata"]) for record in measures) == len(inside)
-    figures = len(package.tables["city_targets"])
+    figures = len(PACKAGE.tables["city_targets"])
     assert sum(len(record["facts"]["targets"]) for record in cities) == figures
     assert sum(len(record["facts"]["cities"]) for record in indicators) == figures
     duties = sum(len(record["facts"]["leads"] + record["facts"]["participates"]) for record in departments)
-    assert duties == len(package.tables["measure_departments"])
+    assert duties == len(PACKAGE.tables["measure_departments"])
 
 
 @pytest.mark.parametrize("folder", ["cities", "indicators"])
-def test_the_csv_of_a_page_is_its_part_of_city_targets(folder: str, package: Package, files) -> None:
+def test_the_csv_of_a_page_is_its_part_of_city_targets(folder: str, files) -> None:
     key = KINDS[folder]
-    for row in package.tables[folder]:
-        part = [each for each in package.tables["city_targets"] if each[key] == row[key]]
+    for row in PACKAGE.tables[folder]:
+        part = [each for each in PACKAGE.tables["city_targets"] if each[key] == row[key]]
         assert list(csv_to_rows(files[f"{folder}/{row[key]}.csv"])) == part
 
 
-def test_relative_links_lead_to_files_and_pages(package: Package, files) -> None:
-    pages = {addresses.chapter(row["chapter"]).rstrip("/") for row in package.tables["chapters"]}
+def test_relative_links_lead_to_files_and_pages(files) -> None:
+    pages = {addresses.chapter(row["chapter"]).rstrip("/") for row in PACKAGE.tables["chapters"]}
     pages |= {path.removesuffix(".json") for path in files if posixpath.dirname(path) in KINDS}
     for folder in KINDS:
         for path, record in of_kind(files, folder).items():
@@ -90,19 +91,19 @@ def test_links_name_their_neighbours(files) -> None:
     assert "previous" not in [link["rel"] for link in json.loads(files["measures/1.json"])["links"]]
 
 
-def test_addresses_are_absolute_where_the_sites_own_is_known(package: Package) -> None:
-    made = record_files(package, Settings(site_url="https://data.example/plan"))
+def test_addresses_are_absolute_where_the_sites_own_is_known() -> None:
+    made = record_files(site(settings=Settings(site_url="https://data.example/plan")))
     record = json.loads(made["cities/shenyang.json"])
     assert record["url"] == "https://data.example/plan/cities/shenyang/"
     assert all(link["url"].startswith("https://data.example/plan/") for link in record["links"])
     assert "https://data.example/plan/cities/shenyang/" in record["citation"]["english"]
 
 
-def test_text_in_json_is_plain_text(package: Package) -> None:
+def test_text_in_json_is_plain_text() -> None:
     hostile = "<script>alert(1)</script>{{ x }}|`](\u202e"
-    measures = tuple({**row, "title": hostile} for row in package.tables["measures"])
-    changed = replace(package, tables={**package.tables, "measures": measures})
-    record = json.loads(record_files(changed, Settings())["measures/3.json"])
+    measures = tuple({**row, "title": hostile} for row in PACKAGE.tables["measures"])
+    changed = site(replace(PACKAGE, tables={**PACKAGE.tables, "measures": measures}))
+    record = json.loads(record_files(changed)["measures/3.json"])
     assert record["facts"]["title"] == hostile
     assert record["title"] == f"第 3 条 {hostile}"
 

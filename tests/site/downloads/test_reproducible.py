@@ -8,14 +8,10 @@ from tests.support import ROOT
 
 DIGESTS = """
 import hashlib
-from pathlib import Path
-from scripts.package import read_package
 from scripts.site.discovery import discovery_files
 from scripts.site.downloads.files import downloads_files
-from scripts.site.settings import Settings
-from tests.site.making import workbook
-package = read_package(Path("datapackage"))
-for path, data in (downloads_files(package, Settings(), workbook(package)) | discovery_files(package, Settings())).items():
+from tests.site.sites import SITE
+for path, data in (downloads_files(SITE) | discovery_files(SITE)).items():
     print(hashlib.sha256(data).hexdigest(), path)
 """
 #: Imported by Python at its start: another day for everything that asks for one.

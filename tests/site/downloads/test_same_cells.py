@@ -9,8 +9,9 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from scripts.package import Package, csv_to_rows
+from scripts.package import csv_to_rows
 from scripts.site.fields import fields, tables
+from tests.site.sites import PACKAGE
 
 Cells = list[tuple[str, ...]]
 FORMATS = ("json", "xlsx", "sqlite")
@@ -90,19 +91,19 @@ def readers(files: Mapping[str, bytes]) -> Iterator[dict]:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_form_holds_what_the_csv_holds(form: str, readers, package: Package, files: Mapping[str, bytes]) -> None:
+def test_a_form_holds_what_the_csv_holds(form: str, readers, files: Mapping[str, bytes]) -> None:
     compared = 0
-    for resource in tables(package.descriptor):
+    for resource in tables(PACKAGE.descriptor):
         expected = [tuple(row.values()) for row in csv_to_rows(files[resource["path"]])]
         assert readers[form](resource) == expected, resource["name"]
         compared += sum(map(len, expected))
     assert compared > 9000
 
 
-def test_trailing_zeros_are_among_what_was_compared(package: Package) -> None:
-    assert any(row["value"].endswith("0") and "." in row["value"] for row in package.tables["city_targets"])
+def test_trailing_zeros_are_among_what_was_compared() -> None:
+    assert any(row["value"].endswith("0") and "." in row["value"] for row in PACKAGE.tables["city_targets"])
 
 
-def test_csv_is_served_with_the_packages_own_bytes(package: Package, files: Mapping[str, bytes]) -> None:
-    for path in ["datapackage.json", *(resource["path"] for resource in package.descriptor["resources"])]:
-        assert files[path] == package.files[path]
+def test_csv_is_served_with_the_packages_own_bytes(files: Mapping[str, bytes]) -> None:
+    for path in ["datapackage.json", *(resource["path"] for resource in PACKAGE.descriptor["resources"])]:
+        assert files[path] == PACKAGE.files[path]

@@ -7,10 +7,9 @@ from dataclasses import replace
 import openpyxl
 import pytest
 
-from scripts.package import Package
-from scripts.site.downloads.workbook import GUIDE, workbook_request
+from scripts.site.downloads.workbook import GUIDE, xlsx_file
 from scripts.site.fields import fields, tables
-from scripts.site.kept import make
+from tests.site.sites import PACKAGE, site
 
 XLSX = "data/liaoning-13fyp.xlsx"
 
@@ -20,12 +19,12 @@ def book(files) -> openpyxl.Workbook:
     return openpyxl.load_workbook(io.BytesIO(files[XLSX]))
 
 
-def test_a_sheet_for_each_table_after_one_that_explains(book, package: Package) -> None:
-    assert book.sheetnames == [GUIDE, *(resource["name"] for resource in tables(package.descriptor))]
+def test_a_sheet_for_each_table_after_one_that_explains(book) -> None:
+    assert book.sheetnames == [GUIDE, *(resource["name"] for resource in tables(PACKAGE.descriptor))]
 
 
-def test_headings_stay_in_sight_and_columns_are_fit_to_read(book, package: Package) -> None:
-    for resource in tables(package.descriptor):
+def test_headings_stay_in_sight_and_columns_are_fit_to_read(book) -> None:
+    for resource in tables(PACKAGE.descriptor):
         sheet = book[resource["name"]]
         assert sheet.freeze_panes.endswith("3")
         assert sheet.freeze_panes != "A3"
@@ -41,35 +40,35 @@ def test_headings_are_chinese_with_the_unit(book) -> None:
     assert [cell.value for cell in book["annex2_cod"][1]][1] == "2015 年排放量（吨）"
 
 
-def test_the_guide_explains_every_column_and_what_not_to_do(book, package: Package) -> None:
+def test_the_guide_explains_every_column_and_what_not_to_do(book) -> None:
     lines = [[cell for cell in line if cell is not None] for line in book[GUIDE].iter_rows(values_only=True)]
     explained = {tuple(line[:2]) for line in lines}
-    for resource in tables(package.descriptor):
+    for resource in tables(PACKAGE.descriptor):
         for field in fields(resource):
             assert (resource["name"], field["name"]) in explained
     text = "\n".join("\t".join(line) for line in lines)
-    for words in (package.version, package.descriptor["notice"], "不是完成情况", "不含省直管电厂"):
+    for words in (PACKAGE.version, PACKAGE.descriptor["notice"], "不是完成情况", "不含省直管电厂"):
         assert words in text
 
 
-def test_text_is_never_a_formula_or_a_link(book, package: Package) -> None:
+def test_text_is_never_a_formula_or_a_link(book) -> None:
     comparators = [cell.value for line in book["targets"].iter_rows() for cell in line if cell.data_type == "f"]
     assert comparators == []
     hostile = '=HYPERLINK("http://x.example")'
-    cities = tuple({**row, "name": hostile} for row in package.tables["cities"])
-    made = make(workbook_request(replace(package, tables={**package.tables, "cities": cities})))
+    cities = tuple({**row, "name": hostile} for row in PACKAGE.tables["cities"])
+    made = xlsx_file(site(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
     cell = openpyxl.load_workbook(io.BytesIO(made))["cities"]["B3"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (hostile, "s", None)
 
 
-def test_a_text_too_long_for_excel_is_refused(package: Package) -> None:
-    cities = tuple({**row, "name": "长" * 40_000} for row in package.tables["cities"])
+def test_a_text_too_long_for_excel_is_refused() -> None:
+    cities = tuple({**row, "name": "长" * 40_000} for row in PACKAGE.tables["cities"])
     with pytest.raises(ValueError, match="too long"):
-        make(workbook_request(replace(package, tables={**package.tables, "cities": cities})))
+        xlsx_file(site(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
 
 
-def test_it_is_dated_by_the_version(files, package: Package) -> None:
+def test_it_is_dated_by_the_version(files) -> None:
     archive = zipfile.ZipFile(io.BytesIO(files[XLSX]))
     assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     core = archive.read("docProps/core.xml").decode("utf-8")
-    assert core.count(package.descriptor["created"]) == 2
+    assert core.count(PACKAGE.descriptor["created"]) == 2

@@ -1,0 +1,77 @@
+"""The data page: every download with its size, version, licence, notice and citation."""
+
+import html
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from scripts.site.downloads.files import downloads_files, package_files
+from scripts.site.pages import data
+from scripts.site.pages.data.page import size
+from scripts.site.settings import Settings
+from scripts.site.site import Site
+from tests.site.sites import PACKAGE, SITE, site
+
+FILES = downloads_files(SITE)
+SIZES = {path: len(content) for path, content in FILES.items()}
+
+
+@cache
+def body(repo_url: str = "") -> str:
+    (page,) = data.pages(sized(site(settings=Settings(repo_url=repo_url))))
+    return html.unescape(page.body)
+
+
+def sized(joined: Site) -> Site:
+    return replace(joined, sizes=SIZES)
+
+
+def test_every_file_of_the_package_is_offered() -> None:
+    links = set(re.findall(r'href="([^"#]+)"', body()))
+    for path in package_files(SITE):
+        link = path.removeprefix("data/") if path.startswith("data/") else f"../{path}"
+        assert link in links, path
+
+
+def test_each_download_shows_its_size() -> None:
+    for path in ("data/liaoning-13fyp.zip", "data/liaoning-13fyp.xlsx", "data/liaoning-13fyp.sqlite", "raw/plan.txt"):
+        assert f">{size(SITE.text, SIZES[path])}<" in body()
+    for name, rows in PACKAGE.tables.items():
+        csv, json = (size(SITE.text, SIZES[f"data/{name}.{suffix}"]) for suffix in ("csv", "json"))
+        assert re.search(
+            rf"<code>{name}</code> · {len(rows)} 行 · <a [^>]+>CSV</a> {csv} · <a [^>]+>JSON</a> {json}", body()
+        )
+
+
+def test_sizes_in_words() -> None:
+    told = {0: "0 字节", 1023: "1023 字节", 1024: "1 KB", 516_096: "504 KB"}
+    assert {length: size(SITE.text, length) for length in told} == told
+
+
+def test_the_files_of_a_page_of_each_kind_are_there() -> None:
+    examples = body()[body().index("{ #pages }") : body().index("{ #versions }")]
+    links = re.findall(r'<a href="\.\./([^"]+)">', examples)
+    assert set(links) <= set(FILES)
+    assert {link.partition("/")[0] for link in links} == {
+        *["measures", "cities", "indicators", "departments", "schemas"]
+    }
+
+
+def test_version_licences_and_notice_are_there() -> None:
+    assert f"<b>{PACKAGE.version}</b> 版（{PACKAGE.descriptor['created'][:10]}）" in body()
+    assert PACKAGE.descriptor["notice"] in body()
+    for words in ("creativecommons.org/publicdomain/zero/1.0/", "CC BY 4.0", "MIT", "verify", "GB/T 7714—2015"):
+        assert words in body()
+
+
+def test_the_change_log_is_linked_only_where_the_repository_is_known() -> None:
+    assert "CHANGELOG.md</a>" not in body()
+    assert 'href="https://code.example/plan/blob/main/CHANGELOG.md"' in body("https://code.example/plan")
+
+
+def test_an_offer_that_is_not_made_stops_the_build() -> None:
+    fewer = {path: length for path, length in SIZES.items() if path != "data/cities.json"}
+    with pytest.raises(KeyError, match=r"data/cities\.json"):
+        data.pages(replace(SITE, sizes=fewer))
