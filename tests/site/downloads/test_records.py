@@ -27,17 +27,15 @@ def of_kind(files: Mapping[str, bytes], folder: str) -> dict[str, dict]:
     }
 
 
-@pytest.mark.parametrize("folder", KINDS)
-def test_every_page_has_its_data_in_the_one_shape(folder: str, files) -> None:
-    key = KINDS[folder]
-    found = of_kind(files, folder)
-    assert list(found) == [f"{folder}/{row[key]}.json" for row in PACKAGE.tables[folder]]
-    for path, record in found.items():
-        assert list(record) == SHAPE, path
-        assert record["kind"] == key
-        assert record["version"] == PACKAGE.version
-        assert record["date"] == PACKAGE.descriptor["created"][:10]
-        assert record["citation"]["gbt7714"].startswith("辽宁省人民政府. ")
+def test_every_page_has_its_data_in_the_one_shape(files) -> None:
+    for folder, kind in KINDS.items():
+        found = of_kind(files, folder)
+        assert list(found) == [f"{folder}/{row[kind]}.json" for row in PACKAGE.tables[folder]]
+        for path, record in found.items():
+            assert list(record) == SHAPE, path
+            assert record["kind"] == kind
+            assert (record["version"], record["date"]) == (PACKAGE.version, PACKAGE.descriptor["created"][:10])
+            assert record["citation"]["gbt7714"].startswith("辽宁省人民政府. ")
 
 
 @pytest.mark.parametrize("folder", KINDS)
@@ -66,12 +64,11 @@ def test_every_row_behind_a_page_is_on_it_once(files) -> None:
     assert duties == len(PACKAGE.tables["measure_departments"])
 
 
-@pytest.mark.parametrize("folder", ["cities", "indicators"])
-def test_the_csv_of_a_page_is_its_part_of_city_targets(folder: str, files) -> None:
-    key = KINDS[folder]
-    for row in PACKAGE.tables[folder]:
-        part = [each for each in PACKAGE.tables["city_targets"] if each[key] == row[key]]
-        assert list(csv_to_rows(files[f"{folder}/{row[key]}.csv"])) == part
+def test_the_csv_of_a_page_is_its_part_of_city_targets(files) -> None:
+    for folder, kind in (("cities", "city"), ("indicators", "indicator")):
+        for row in PACKAGE.tables[folder]:
+            part = [each for each in PACKAGE.tables["city_targets"] if each[kind] == row[kind]]
+            assert list(csv_to_rows(files[f"{folder}/{row[kind]}.csv"])) == part
 
 
 def test_relative_links_lead_to_files_and_pages(files) -> None:
