@@ -21,9 +21,9 @@ from scripts.site.site import Site
 from scripts.site.text.texts import N_
 
 GUIDE = N_("说明")
+WIDEST = 60
 #: first column, last column, width
-GUIDE_WIDTHS = ((0, 1, 26), (2, 3, 22), (4, 5, 60))
-NARROWEST, WIDEST = 8, 60
+GUIDE_WIDTHS = ((0, 1, 26), (2, 3, 22), (4, 5, WIDEST))
 #: rows above the data: the Chinese headings, then the names of the columns
 HEADINGS = 2
 NUMBERS = frozenset({"integer", "year", "number"})
@@ -105,8 +105,8 @@ def number_format(count: int) -> str:
 
 
 def column_width(texts: Iterable[str]) -> int:
-    """Wide enough for what stands in the column, within bounds; longer texts wrap."""
-    return min(max(NARROWEST, 3 + max(map(letters, texts), default=0)), WIDEST)
+    """Wide enough for what stands in the column, up to a bound; longer texts wrap."""
+    return min(3 + max(map(letters, texts)), WIDEST)
 
 
 def letters(text: str) -> int:

@@ -78,6 +78,7 @@ def test_every_table_column_and_view_is_explained(database) -> None:
             assert (resource["name"], field["name"]) in explained
     views = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'view'")}
     assert views == set(GUIDE)
+    assert {(view, None) for view in views} <= explained
     about = dict(database.execute("SELECT name, value FROM about"))
     assert about["version"] == PACKAGE.version
     assert about["notice"] == PACKAGE.descriptor["notice"]

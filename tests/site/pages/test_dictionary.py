@@ -75,7 +75,8 @@ def test_a_column_says_what_an_empty_cell_means_or_has_none() -> None:
 def test_the_example_stands_in_the_data() -> None:
     for table, field in COLUMNS:
         assert field["example"] in {row[field["name"]] for row in PACKAGE.tables[table]}
-        assert f"例 <code>{field['example'][:LONGEST]}" in body()
+        shown = field["example"][:LONGEST] + ("……" if len(field["example"]) > LONGEST else "")
+        assert f"例 <code>{shown}</code>" in body()
 
 
 def test_types_categories_units_and_keys_are_on_the_page() -> None:
@@ -88,8 +89,11 @@ def test_types_categories_units_and_keys_are_on_the_page() -> None:
         if "pattern" in field.get("constraints", {}):
             assert f" · 格式 {field['constraints']['pattern']} · " in body()
     assert "主键：<code>city, indicator, quantity</code>" in body()
-    column = body()[body().index('<div id="annex2_cod.emissions_2015_t">') :].partition("</div>")[0]
-    assert "<small>小数 decimal · 单位 吨 tonnes · 必填 required · 不小于 0 · 2 位小数 · 例 <code>" in column
+    for column, said in (
+        ("annex2_cod.emissions_2015_t", "小数 decimal · 单位 吨 tonnes · 必填 required · 不小于 0 · 2 位小数 · 例"),
+        ("chapters.chapter", "整数 integer · 主键 key · 必填 required · 不重复 · 不小于 1 · 不大于 12 · 例"),
+    ):
+        assert f"<small>{said} <code>" in body()[body().index(f'<div id="{column}">') :].partition("</div>")[0]
 
 
 def test_what_not_to_do_is_said_first() -> None:
@@ -122,6 +126,7 @@ def test_a_line_of_the_drawing_joins_its_two_tables_and_meets_no_other() -> None
         (x, y), (left, top) = made.boxes[table], made.boxes[parent]
         assert numbers[:2] == [x, y + high // 2]
         assert (numbers[-1], numbers[-2]) == (left + wide, top + high // 2)
+        assert numbers[9] - numbers[7] == numbers[6] - numbers[1], "both bends are alike"
         assert left + wide < numbers[3] < x, "the lane is right of the table that is named, left of the one that names"
         for other, (near, _) in made.boxes.items():
             assert other in (table, parent) or not near < numbers[3] < near + wide
