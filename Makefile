@@ -175,7 +175,8 @@ serve: site
 
 # --- what decides whether a change may land ------------------------------------------------------
 
-PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+# A free worker takes half of what another has left: no file of long tests holds up the end.
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test: committed lint types browser
 	@$(PYTEST) -m 'not slow'

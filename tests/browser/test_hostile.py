@@ -9,7 +9,7 @@ import pytest
 
 from tests import hostile
 from tests.browser.conftest import PHONE, Tab, Watch
-from tests.building import build_site, copy_inputs
+from tests.building import build_site, copy_inputs, with_drawings
 from tests.conftest import serve
 from tests.hostile import EVIL, NAME, PRINTED, TERM, visible
 from tests.search.box import ask, ready
@@ -43,7 +43,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def evil_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the hostile package; the checks, MkDocs and the finishing step accept it."""
-    folder = copy_inputs(tmp_path_factory.mktemp("hostile"))
+    folder = with_drawings(copy_inputs(tmp_path_factory.mktemp("hostile")))
     hostile.spoil(folder / "datapackage")
     return build_site(folder, **WHERE)
 
