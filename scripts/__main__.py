@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 
 HOW = "请先运行 make env，再用 .venv/bin/python -m scripts …，或直接用 make"
 
 if __name__ == "__main__":
-    gc.disable()  # a command ends before it would pay to look for unused objects
     try:
         from scripts.commands import main
 

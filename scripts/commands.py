@@ -53,23 +53,19 @@ def check(arguments: argparse.Namespace) -> int:
 
 def pages(arguments: argparse.Namespace) -> int:
     """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
-    from scripts.files import keep_folder, replace_folder
-    from scripts.site.kept import Kept, codes
-
-    loaded = codes()  # of the code that the imports below load
-    from scripts.site.build import pages as render_pages
+    from scripts.files import replace_folder
+    from scripts.site.build import site_files
     from scripts.site.settings import settings_from
+    from scripts.site.site import site_of
+    from scripts.site.text.texts import Texts
 
     target = Path(arguments.docs)
     if target.resolve() == HAND_WRITTEN.resolve():
         print("用法有误：--docs 不能是手写页面的文件夹，输出会把它清空。", file=sys.stderr)
         return 2
     found = read_package(Path(arguments.datapackage))
-    cache = target.with_name(f".{target.name}.kept")
-    before = read_files(cache)
-    files, kept = render_pages(found, HAND_WRITTEN, settings_from(os.environ), Kept(before, loaded))
-    keep_folder(cache, before, kept if codes() == loaded else {})
-    replace_folder(target, files)
+    site = site_of(found, settings_from(os.environ), Texts(), target.with_name(f".{target.name}.charts"))
+    replace_folder(target, site_files(site, HAND_WRITTEN))
     return 0
 
 

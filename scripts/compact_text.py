@@ -28,6 +28,11 @@ class CompactText:
         """The source range of `text[start:end]` (at least one character)."""
         return Span(self.offsets[start], self.offsets[end - 1] + 1)
 
+    @property
+    def extent(self) -> Span:
+        """The source range of the whole text (at least one character)."""
+        return self.span(0, len(self.text))
+
     def part(self, start: int, end: int | None = None) -> CompactText:
         """The same view of a part of the text."""
         return CompactText(self.text[start:end], self.offsets[start:end])
@@ -35,8 +40,8 @@ class CompactText:
 
 def compact(text: str, start: int = 0) -> CompactText:
     """Drop the white space of `text`, which begins at code point `start` of the source."""
-    kept = [(char, start + index) for index, char in enumerate(text) if not char.isspace()]
-    return CompactText("".join(char for char, _ in kept), tuple(place for _, place in kept))
+    offsets = tuple(place for place, char in enumerate(text, start) if not char.isspace())
+    return CompactText(without_space(text), offsets)
 
 
 def without_space(text: str) -> str:

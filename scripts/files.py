@@ -1,10 +1,11 @@
 """The one module that writes files: beside first, then renamed into place, so that nothing is half written.
 
-Only what no reader sees yet is written in place: a site that is being finished, and what is kept for the next build.
+Only what no reader sees yet is written in place: a site between MkDocs and the last step over it.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -29,6 +30,16 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
         parent.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
         (folder / name).write_bytes(data)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write one file, its folder made where it is missing; whoever reads it finds all of it or none,
+    even where two processes write it at once.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
+    beside.write_bytes(data)
+    beside.replace(path)
 
 
 def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: str) -> None:
@@ -58,23 +69,6 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         folder.replace(old)
     staging.replace(folder)
     _remove(old)
-
-
-def keep_folder(folder: Path, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> None:
-    """Make `after` the content of a folder that held `before`, writing only what is new.
-
-    For files that their reader can tell from damaged ones; what stands in the way of them is replaced.
-    """
-    try:
-        update_folder(folder, changes(before, after))
-    except OSError:
-        replace_folder(folder, after)
-
-
-def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str, bytes | None]:
-    """What makes the files `before` those of `after`: new bytes, or None for a file that goes."""
-    gone = dict.fromkeys(before.keys() - after.keys())
-    return {name: data for name, data in after.items() if before.get(name) != data} | gone
 
 
 def update_folder(folder: Path, changes: Mapping[str, bytes | None]) -> None:

@@ -8,10 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    import pandas as pd
+from typing import Any
 
 Row = Mapping[str, str]
 
@@ -96,10 +93,3 @@ def read_files(folder: Path) -> dict[str, bytes]:
 def read_package(folder: Path) -> Package:
     """The package in `folder`; raises PackageError."""
     return package_of(read_files(folder))
-
-
-def frame(package: Package, resource: str) -> pd.DataFrame:
-    """A resource as a data frame of text, one row a row of the CSV."""
-    import pandas as pd
-
-    return pd.DataFrame(list(package.tables[resource]), dtype=str)

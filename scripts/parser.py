@@ -52,8 +52,8 @@ def parser() -> argparse.ArgumentParser:
 
     long = (
         "SITE_URL（站点网址）、REPO_URL（代码库网址）取自环境变量，可不设。"
-        "页面、图和工作簿留在输出文件夹旁边（build/docs 的在 build/.docs.kept），"
-        "内容和程序没有变的不再生成；删去它就全部重做。"
+        "画好的图另存在输出文件夹旁边（build/docs 的在 build/.docs.charts），"
+        "数据和画图的程序没有变的不再画；删去它就全部重画。"
     )
     made = add(commands, "pages", "数据包 → Markdown、图表、下载文件", long)
     add_folder(made)

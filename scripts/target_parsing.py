@@ -1,13 +1,13 @@
-"""What the words around a number commit to: unit, comparator, change and years, by the contract's table.
+"""The target that the words around a number state: unit, comparator, change and years, by the contract's table.
 
-The curated target says how a person read the words; this module reads them once more, and a target on
+The target in etc/ says how a person read the words; this module reads them once more, and a target on
 which the two disagree is refused.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 #: unit → how it is printed, longest first, so that 万吨标准煤 is never read as 万吨
@@ -24,41 +24,48 @@ CLOSING = {"以内": "<=", "以下": "<=", "以上": ">=", "左右": "~"}
 CHANGE = re.compile(r"比([0-9]{4})年(?:分别)?(下降|提高)(?:[0-9.]+(?:%|个百分点)、)*$")
 VERBS = {"下降": "decrease", "提高": "increase"}
 YEAR = re.compile(r"到([0-9]{4})年")
-ZERO_GROWTH = "零增长"
 
 
 @dataclass(frozen=True)
-class Wording:
-    """What the words carry; empty text where they say nothing."""
+class ParsedTarget:
+    """What the words state; empty text where they say nothing."""
 
     unit: str
     comparator: str
     change: str
     baseline_year: str
 
+    def __str__(self) -> str:
+        return "、".join(f"“{value}”" for value in astuple(self))
 
-def unit_after(text: str, end: int) -> tuple[str, str]:
+
+#: the one target without a figure, and what it states
+ZERO_GROWTH = "零增长"
+ZERO_GROWTH_TARGET = ParsedTarget("%", "<=", "increase", "")
+
+
+def parse_unit(text: str, end: int) -> tuple[str, str]:
     """(unit, as printed) right after the number that ends at `end`, or the shared unit of its 、 list."""
     tail = re.match(r"(?:、[0-9]+(?:\.[0-9]+)?)*", text[end : end + 200])
     start = end + (tail.end() if tail else 0)
     return next(((unit, printed) for unit, printed in UNITS if text.startswith(printed, start)), ("", ""))
 
 
-def words_of(text: str, token: re.Match[str]) -> Wording:
-    """The commitment that the words before and after `token` make (the contract's table)."""
-    unit, printed = unit_after(text, token.end())
+def parse_target(text: str, token: re.Match[str]) -> ParsedTarget:
+    """What the words before and after `token` state (the contract's table)."""
+    unit, printed = parse_unit(text, token.end())
     rest = text[token.end() :].removeprefix(printed)
     listed = re.match(LIST.format(unit=re.escape(printed)), rest)
     closing = rest[listed.end() : listed.end() + 2] if listed else ""
     before = text[max(0, token.start() - 200) : token.start()]
     if match := CHANGE.search(before):
-        return Wording(unit, CLOSING.get(closing, "="), VERBS[match[2]], match[1])
+        return ParsedTarget(unit, CLOSING.get(closing, "="), VERBS[match[2]], match[1])
     if before.endswith("不低于"):
-        return Wording(unit, ">=", "level", "")
-    return Wording(unit, CLOSING.get(closing, "="), "level", "")
+        return ParsedTarget(unit, ">=", "level", "")
+    return ParsedTarget(unit, CLOSING.get(closing, "="), "level", "")
 
 
-def years_of(text: str, start: int, end: int) -> tuple[str, str]:
+def parse_years(text: str, start: int, end: int) -> tuple[str, str]:
     """(target year, basis) of `text[start:end]`: `stated` there, else `carried` from the nearest 到…年 before."""
     if stated := YEAR.search(text, start, end):
         return stated[1], "stated"

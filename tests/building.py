@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc")
 DESCRIPTOR = "datapackage/datapackage.json"
 #: where a build keeps its drawings for the next one
-DRAWINGS = "build/.docs.kept"
+DRAWINGS = "build/.docs.charts"
 
 
 def copy_inputs(folder: Path) -> Path:

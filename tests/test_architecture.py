@@ -36,6 +36,27 @@ def test_reading_never_imports_rendering():
             assert not [name for name in imports(path) if re.match(r"scripts\.(site|postbuild)", name)], path
 
 
+#: room of scripts/site → the rooms of scripts/site that it may ask, itself aside
+ROOMS = {
+    "text": {"markup"},
+    "model": {"text", "addresses", "markup", "fields", "settings"},
+    "charts": {"text", "model", "markup", "site"},
+}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_words_and_facts_know_nothing_of_pages(room):
+    for path in sorted((ROOT / "scripts/site" / room).rglob("*.py")):
+        asked = {name.split(".")[2] for name in imports(path) if name.startswith("scripts.site.")}
+        assert asked <= ROOMS[room] | {room}, path
+
+
+def test_a_kind_of_page_asks_no_other_kind():
+    for path in sorted((ROOT / "scripts/site/pages").glob("*/*.py")):
+        others = {name.split(".")[3] for name in imports(path) if re.match(r"scripts\.site\.pages\.", name)}
+        assert others <= {path.parent.name, "parts"}, path
+
+
 def test_checks_judge_the_package_without_the_code_that_made_it():
     for path in (ROOT / "scripts/checks").glob("*.py"):
         assert not [name for name in imports(path) if name.startswith("scripts.extract")], path
@@ -68,7 +89,7 @@ def test_a_module_says_why_it_exists_and_stays_small(path):
 
 
 def test_templates_hold_no_computation():
-    for path in sorted((ROOT / "scripts/site/templates").rglob("*.j2")):
+    for path in sorted((ROOT / "scripts/site").rglob("*.j2")):
         expressions = re.findall(r"\{[{%](.*?)[%}]\}", path.read_text("utf-8"), re.S)
         for expression in expressions:
             bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", expression)

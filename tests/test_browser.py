@@ -1,5 +1,6 @@
 """Which browser is taken, and that none at all ends in what to install."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -52,3 +53,8 @@ def test_root_gets_no_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "--no-sandbox" in browser.launch_arguments()
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     assert "--no-sandbox" not in browser.launch_arguments()
+
+
+def test_browser_tests_never_skip(root: Path) -> None:
+    for path in (root / "tests" / "browser").rglob("*.py"):
+        assert not re.search(r"importorskip|pytest\.skip|mark\.skip", path.read_text("utf-8")), path

@@ -2,7 +2,7 @@
 
 from scripts.diff import cell, differences
 from scripts.package import read_package
-from tests.extract.test_harmless import TEXT, with_source
+from tests.extract.inputs import TEXT, with_source
 from tests.support import REAL, copy, replace
 
 
@@ -46,7 +46,7 @@ def test_ranges_that_only_moved_are_one_line(tmp_path):
     from scripts.extract.build import build
     from scripts.package import package_of
 
-    files = with_source(TEXT.replace("形\n\n成云计算", "形成云计算"))
+    files = with_source(TEXT.replace("形\n\n成云计算", "形成云计算").encode())
     made, _ = build(files)
     text = differences(read_package(REAL), package_of({**files, **made}))
     assert f"原文有变：{len(TEXT)} → {len(TEXT) - 2} 个码点" in text

@@ -1,55 +1,46 @@
-"""Every rule that a finding can name is explained, with its fix, in docs/rules.md, and is broken by a test."""
+"""Every rule that a finding names is explained, with its fix, in docs/rules.md, and every rule there is broken by a test."""
 
 import re
 
-from tests.checks import test_mutations as checks
-from tests.extract import test_mutations as extract
-from tests.support import ROOT
+from tests.checks import test_broken_packages as packages
+from tests.extract.etc import test_broken_files as hand_kept
+from tests.extract.plan import test_broken_source as source
+from tests.extract.rows import test_broken_entries as entries
+from tests.support import ROOT, run
 
-NAME = re.compile(r"\"([a-z]+(?:-[a-z0-9]+)+|alias|release|category|decimal|participants|reconciliation)\"")
-#: in the finishing step a rule stands right before its problem, which is Chinese; class names do not
-BEFORE_PROBLEM = re.compile(r"\"([a-z]+(?:-[a-z0-9]+)+)\",\s*f?\"[^\"]*[\u4e00-\u9fff]")
-#: words of the code that look like the name of a rule and are none
-OTHER = {"utf-8", "hash-count", "byte-count", "store-true"}
-#: rules that other tests break: the command's own, the finishing step's, and bytes that are no text
+#: rules that are broken outside the tables of breaks: tests/test_commands.py, test_build.py and test_run.py
 ELSEWHERE = {
-    "package-unreadable",
-    "file-access",
-    "file-missing",
-    "unlisted-file",
-    "source-encoding",
-    "source-empty",
-    "source-size",
-    "alias-name",
+    *("package-unreadable", "file-access", "file-missing", "unlisted-file"),
+    *("source-encoding", "source-empty", "source-size"),
+}
+#: a site in which every rule of the last step is broken at least once
+SITE = {
+    "index.html": """<html><head><title>x</title></head><body><h1>x</h1><table></table>
+<a href="nowhere/">x</a><a href="javascript:x">x</a><a href="second/">x</a><p id="a" aria-labelledby="b"></p><p id="a"></p>
+<script>x</script><p style="x" onclick="x"></p><img src="https://example.org/x.png"></body></html>""",
+    "second/index.html": "<html><body></body></html>",
+    "lonely/index.html": "<html><body></body></html>",
 }
 
 
-def rules_in(*folders: str) -> set[str]:
-    """Every rule named in the code of these folders or files."""
-    files = [path for folder in folders for path in sorted(ROOT.glob(folder))]
-    return {name for path in files for name in NAME.findall(path.read_text("utf-8"))} - OTHER
+def documented(section: str) -> set[str]:
+    """The rules that have a row, with problem and fix, in a section of docs/rules.md."""
+    text = (ROOT / "docs/rules.md").read_text("utf-8")
+    part = text[text.index(f"{{ #{section} }}") :].split("\n## ")[0]
+    rows = re.findall(r"(?m)^\| `([a-z0-9-]+)` \| (.+) \| (.+) \|$", part)
+    assert rows
+    return {rule for rule, problem, fix in rows if problem.strip() and fix.strip()}
 
 
-def documented() -> dict[str, str]:
-    """Rule → its row in docs/rules.md."""
-    rows = re.findall(r"(?m)^\| `([a-z0-9-]+)` \| (.+) \| (.+) \|$", (ROOT / "docs/rules.md").read_text("utf-8"))
-    return {name: fix for name, what, fix in rows if what.strip() and fix.strip()}
+def test_the_rules_of_reading_and_checking_are_those_that_the_tests_break():
+    broken = {case.rule for table in (source, hand_kept, entries, packages) for case in table.BREAKS}
+    assert broken | ELSEWHERE == documented("rules")
+    assert not broken & ELSEWHERE
 
 
-def test_every_rule_is_explained_with_its_fix():
-    finishing = [path.read_text("utf-8") for path in (ROOT / "scripts/postbuild").glob("*.py")]
-    used = rules_in("scripts/extract/*.py", "scripts/checks/*.py", "scripts/commands.py")
-    assert used | {name for text in finishing for name in BEFORE_PROBLEM.findall(text)} == set(documented())
-
-
-def test_every_rule_of_reading_and_checking_is_broken_by_a_mutation():
-    broken = {m.rule for m in extract.SOURCE + extract.CURATED} | {m.rule for m in checks.MUTATIONS}
-    assert rules_in("scripts/extract/*.py", "scripts/checks/*.py", "scripts/commands.py") - broken == ELSEWHERE
-
-
-def test_each_check_stands_in_a_file_of_its_own():
-    for path in sorted((ROOT / "scripts/checks").glob("*.py")):
-        if path.stem not in ("__init__", "places", "written"):
-            text = path.read_text("utf-8")
-            assert text.count("\ndef check(") == 1, path
-            assert text.startswith('"""'), path
+def test_the_rules_of_the_last_step_are_those_that_a_broken_site_breaks(tmp_path, capsys):
+    for path, text in SITE.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    status, printed = run(capsys, "postbuild", str(tmp_path))
+    assert (status, {each.rule for each in printed}) == (1, documented("site"))

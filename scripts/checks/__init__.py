@@ -20,7 +20,7 @@ from scripts.checks import (
     number_classes,
     number_list,
     participants,
-    reconciled,
+    reconciliation,
     row_order,
     segment_cover,
     sentence_text,
@@ -29,7 +29,7 @@ from scripts.checks import (
     target_words,
     unlisted_files,
 )
-from scripts.checks.written import where_written
+from scripts.checks.etc_entry import at_etc_entry
 from scripts.findings import Finding
 from scripts.package import Package
 
@@ -60,7 +60,7 @@ CONTENT: tuple[Check, ...] = (
     annex_tables.check,
     annex_share.check,
     derived_limits.check,
-    reconciled.check,
+    reconciliation.check,
     aliases.check,
 )
 
@@ -70,4 +70,4 @@ def run(package: Package) -> list[Finding]:
     findings = [finding for check in BYTES for finding in check(package)]
     shape = [finding for check in SHAPE for finding in check(package)]
     content = [] if shape else [finding for check in CONTENT for finding in check(package)]
-    return [where_written(package, finding) for finding in findings + shape + content]
+    return [at_etc_entry(package, finding) for finding in findings + shape + content]

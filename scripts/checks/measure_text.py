@@ -1,4 +1,4 @@
-"""An item's parts, put together, are the words that stand in the source."""
+"""An measure's parts, put together, are the words that stand in the source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The list of numbers is complete: every Arabic number of every item, in order, and no other."""
+"""The list of numbers is complete: every Arabic number of every measure, in order, and no other."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from scripts.target_parsing import NUMBER
 
 
 def check(package: Package) -> Iterator[Finding]:
-    """Rule `number-list`: `5.3` is the third number of item 5, where the source prints it."""
+    """Rule `number-list`: `5.3` is the third number of measure 5, where the source prints it."""
     printed: dict[str, tuple[str, int]] = {}
     for row in package.tables["measures"]:
         start, end = int(row["source_start"]), int(row["source_end"])

@@ -1,4 +1,4 @@
-"""An item's sentences give its text, and each ends at its only 。."""
+"""An measure's sentences give its text, and each ends at its only 。."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Text to rows: reads the source and the curated tables strictly, and knows nothing of the site."""
+"""Text to rows: reads the source and what is kept by hand strictly, and knows nothing of the site."""

@@ -4,88 +4,77 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from scripts.extract.annex_rows import annex_tables, city_target_rows
-from scripts.extract.curated_rows import (
-    DEPARTMENT,
-    INDICATOR,
-    alias_rows,
-    city_rows,
-    erratum_rows,
-    plain_rows,
-    term_rows,
-)
-from scripts.extract.curation import Curation, read_curation
-from scripts.extract.descriptor import columns_of, descriptor_bytes, path_of, read_schema
-from scripts.extract.numbers import number_rows
-from scripts.extract.plan_rows import (
-    chapter_rows,
-    department_rows,
-    measure_rows,
-    segment_rows,
-    sentence_rows,
-)
-from scripts.extract.reading import Reading, read_plan
-from scripts.extract.reconcile import reconciliation_rows
-from scripts.extract.source import PATH, check_bytes, decode, read_source
-from scripts.extract.targets import bind_targets, target_row
+from scripts.extract.etc.schema import read_schema
+from scripts.extract.etc.tables import EtcTables, read_etc
+from scripts.extract.plan.parse import ParsedPlan, parse_plan
+from scripts.extract.plan.source import PATH, check_bytes, decode, index_source
+from scripts.extract.rows import Row
+from scripts.extract.rows.annex_rows import annex_tables, city_target_rows
+from scripts.extract.rows.descriptor import columns_of, descriptor_bytes, path_of
+from scripts.extract.rows.entity_rows import DEPARTMENT, INDICATOR, alias_rows, city_rows, plain_rows, term_rows
+from scripts.extract.rows.erratum_rows import erratum_rows
+from scripts.extract.rows.number_rows import number_rows
+from scripts.extract.rows.plan_rows import chapter_rows, department_rows, measure_rows, segment_rows, sentence_rows
+from scripts.extract.rows.reconciliation_rows import reconciliation_rows
+from scripts.extract.rows.target_rows import bind_targets, target_row
 from scripts.findings import Finding
 from scripts.package import rows_to_csv
 
-Rows = list[dict[str, str]]
+Tables = dict[str, list[Row]]
 
 
-def plan_tables(reading: Reading, curation: Curation) -> tuple[dict[str, Rows], list[Finding]]:
+def plan_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Finding]]:
     """Tables read from the text alone, with the departments named in it."""
-    rows, findings = department_rows(reading.items, curation.tables["departments"], reading.source)
+    departments, findings = department_rows(plan.measures, etc.tables["departments"], plan.source)
+    city_targets = list(city_target_rows(plan.annexes))
     tables = {
-        "chapters": list(chapter_rows(reading.plan)),
-        "measures": list(measure_rows(reading.items)),
-        "sentences": list(sentence_rows(reading.items)),
-        "measure_departments": rows,
-        "city_targets": list(city_target_rows(reading.annexes)),
-        "segments": list(segment_rows(reading)),
-        **annex_tables(reading.annexes),
+        "chapters": list(chapter_rows(plan.tree)),
+        "measures": list(measure_rows(plan.measures)),
+        "sentences": list(sentence_rows(plan.measures)),
+        "measure_departments": departments,
+        "segments": list(segment_rows(plan)),
+        "city_targets": city_targets,
+        **annex_tables(city_targets, etc.columns),
     }
     return tables, findings
 
 
-def entity_tables(reading: Reading, curation: Curation) -> tuple[dict[str, Rows], list[Finding]]:
+def entity_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Finding]]:
     """Tables of things with names: cities, departments, indicators, terms, and how else they are written."""
-    curated = curation.tables
-    terms, findings = term_rows(curated["terms"], reading.source)
+    terms, findings = term_rows(etc.tables["terms"], plan.source)
     tables = {
-        "departments": plain_rows(curated["departments"], DEPARTMENT),
-        "indicators": plain_rows(curated["indicators"], INDICATOR),
-        "cities": city_rows(curated["cities"], reading.annexes),
+        "departments": plain_rows(etc.tables["departments"], DEPARTMENT),
+        "indicators": plain_rows(etc.tables["indicators"], INDICATOR),
+        "cities": city_rows(etc.tables["cities"]),
         "terms": terms,
     }
     kinds = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
     known = {kind: {row[kind]: row["name"] for row in tables[table]} for kind, table in kinds.items()}
-    tables["aliases"], found = alias_rows(curated["aliases"], known)
+    tables["aliases"], found = alias_rows(etc.tables["aliases"], known)
     return tables, findings + found
 
 
-def bound_tables(reading: Reading, curation: Curation) -> tuple[dict[str, Rows], list[Finding]]:
-    """Tables of words bound to the source: targets, numbers and errata."""
-    items = {str(item.number): item for item in reading.items}
-    bound, findings = bind_targets(curation.tables["targets"], items)
-    numbers, found = number_rows(items, bound, curation.tables["numbers"], reading.source)
-    errata, more = erratum_rows(curation.tables["errata"], items, reading.source)
-    tables = {"targets": [target_row(each) for each in bound], "numbers": numbers, "errata": errata}
+def quoted_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Finding]]:
+    """Tables of words that etc/ quotes from the source: targets, numbers and errata."""
+    measures = {str(measure.number): measure for measure in plan.measures}
+    targets, findings = bind_targets(etc.tables["targets"], measures)
+    numbers, found = number_rows(measures, targets, etc.tables["numbers"], plan.source)
+    errata, more = erratum_rows(etc.tables["errata"], measures, plan.source)
+    tables = {"targets": [target_row(bound) for bound in targets], "numbers": numbers, "errata": errata}
     return tables, findings + found + more
 
 
-def read_tables(files: Mapping[str, bytes], curation: Curation) -> tuple[dict[str, Rows], list[Finding]]:
+def build_tables(files: Mapping[str, bytes], etc: EtcTables) -> tuple[Tables, list[Finding]]:
     """Every table of the package, or what stands in the way."""
     text, findings = decode(files[PATH])
     if findings:
         return {}, findings
-    findings = list(check_bytes(files[PATH], text, curation.sha256))
-    reading, found = read_plan(read_source(text), curation)
-    findings += found
-    tables: dict[str, Rows] = {}
-    for part in (plan_tables, entity_tables, bound_tables):
-        made, found = part(reading, curation)
+    source = index_source(text)
+    plan, findings = parse_plan(source, etc)
+    findings += check_bytes(source, files[PATH], etc.sha256)
+    tables: Tables = {}
+    for part in (plan_tables, entity_tables, quoted_tables):
+        made, found = part(plan, etc)
         tables |= made
         findings += found
     if not findings:
@@ -101,12 +90,12 @@ def build(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Finding]]:
     """
     if PATH not in files:
         return {}, [Finding(PATH, 1, "file-missing", "缺少原文", "请从版本库恢复 raw/plan.txt")]
-    curation, findings = read_curation(files)
+    etc, findings = read_etc(files)
     schema, found = read_schema(files.get("etc/package.yml", b""))
     findings += found
-    if curation is None:
+    if etc is None:
         return {}, findings + decode(files[PATH])[1]
-    tables, found = read_tables(files, curation)
+    tables, found = build_tables(files, etc)
     findings += found
     if findings:
         return {}, findings

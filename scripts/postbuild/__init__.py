@@ -12,7 +12,7 @@ from scripts.postbuild.links import check_links
 from scripts.postbuild.page import Page, read_page
 from scripts.postbuild.pages import check_page
 from scripts.postbuild.policy import check_policy, check_styles, theme_scripts, with_policy
-from scripts.postbuild.tidy import tidy
+from scripts.postbuild.tables import complete_tables
 from scripts.site.settings import Settings
 
 
@@ -33,7 +33,7 @@ def finish(files: Mapping[str, bytes], settings: Settings) -> Finished:
     kept = {path: data for path, data in files.items() if path not in gone}
     assets, pages = bundle_assets(kept, {path: data.decode() for path, data in kept.items() if path.endswith(".html")})
     scripts = theme_scripts()
-    pages = {path: with_policy(tidy(text), scripts) for path, text in pages.items()}
+    pages = {path: with_policy(complete_tables(text), scripts) for path, text in pages.items()}
     built: dict[str, bytes | None] = {path: text.encode() for path, text in pages.items()}
     changes = dict.fromkeys(gone, None) | assets | built
     return Finished(

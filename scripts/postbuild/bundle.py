@@ -7,7 +7,9 @@ import posixpath
 import re
 from collections.abc import Iterable, Mapping
 
-from scripts.postbuild.minify import minify_script, minify_style
+import rcssmin
+import rjsmin
+
 from scripts.postbuild.page import read_tag
 
 FOLDER = "assets/"
@@ -48,13 +50,15 @@ def _shared(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def _sheets(text: str) -> list[str]:
-    tags = (read_tag(match[0]).attributes for match in HOLDERS.finditer(text) if match[0].startswith("<link"))
-    return [FOLDER + posixpath.basename(tag.get("href", "")) for tag in tags if tag.get("rel") == "stylesheet"]
+    tags = (read_tag(match[0]) for match in HOLDERS.finditer(text))
+    return [FOLDER + posixpath.basename(tag.value("href")) for tag in tags if tag.value("rel") == "stylesheet"]
 
 
 def _minified(path: str, data: bytes) -> bytes:
-    minify = minify_style if path.endswith(".css") else minify_script
-    return data if path.endswith(".min.js") else minify(data.decode()).encode()
+    if path.endswith(".min.js"):
+        return data
+    text: str = (rcssmin.cssmin if path.endswith(".css") else rjsmin.jsmin)(data.decode())
+    return text.encode() + b"\n"
 
 
 def _hashed(path: str, data: bytes) -> str:

@@ -1,11 +1,10 @@
-"""What the checks need to know of a page: its tags, read once; a tag that comes again is not read again."""
+"""What the checks need to know of a page: its tags, where they stand, and its ids."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 # What stands in a tag after its name; values in quotes may hold anything.
@@ -20,15 +19,20 @@ NAME = re.compile(r"<([a-zA-Z][^\s/>]*)")
 ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Tag:
-    """A start tag: name and attributes in lower case, values unescaped ("" where there is none).
-
-    The same text gives the same object, so that what follows from a tag can be worked out once for all pages.
-    """
+    """A start tag: its name and those of its attributes in lower case, values unescaped."""
 
     name: str
     attributes: Mapping[str, str]
+
+    def value(self, attribute: str) -> str:
+        """The value of an attribute; "" where the tag has none."""
+        return self.attributes.get(attribute, "")
+
+    def words(self, attribute: str) -> frozenset[str]:
+        """The words of an attribute that is a list, in lower case."""
+        return frozenset(self.value(attribute).lower().split())
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,6 @@ class Page:
         return self.text.count("\n", 0, position) + 1
 
 
-@lru_cache(maxsize=1 << 16)
 def read_tag(text: str) -> Tag:
     """The start tag written as `text`, e.g. `<a href="x">`."""
     name = NAME.match(text)
@@ -89,6 +92,4 @@ def read_page(path: str, text: str) -> Page:
 
 def is_redirect(page: Page) -> bool:
     """Whether the page only sends its reader on to another."""
-    return any(
-        p.tag.name == "meta" and p.tag.attributes.get("http-equiv", "").lower() == "refresh" for p in page.places
-    )
+    return any(place.tag.name == "meta" and "refresh" in place.tag.words("http-equiv") for place in page.places)

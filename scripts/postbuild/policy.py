@@ -6,7 +6,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
 from pathlib import Path
 
 from scripts.findings import Finding
@@ -25,9 +24,16 @@ FOREIGN_STYLE = re.compile(r"""(?:@import|url\()\s*["']?\s*(?:[a-z]+:)?//|@impor
 IGNORED = re.compile(r"[\x00-\x20]+")
 SCRIPT_ADDRESS = re.compile(r"javascript:|vbscript:|data:text", re.IGNORECASE)
 META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+#: rule → how to put right what it finds
+FIXES = {
+    "inline-script": "把脚本放进 scripts/site/assets/ 的文件",
+    "inline-style": "改用 site.css 里的类",
+    "inline-handler": "在 site.js 里监听事件",
+    "script-link": "链接只能指向网页或文件",
+    "other-host": "把文件放进本站",
+}
 
 
-@cache
 def theme_scripts() -> frozenset[str]:
     """The inline scripts of the theme, as text: no other may run."""
     return frozenset(place.raw for place in read_places(THEME_SCRIPT.read_text("utf-8")) if is_run(place))
@@ -36,21 +42,17 @@ def theme_scripts() -> frozenset[str]:
 def is_run(place: Place) -> bool:
     """Whether the place is an inline script that a browser runs."""
     tag = place.tag
-    return tag.name == "script" and "src" not in tag.attributes and _type(tag) in RUN_TYPES
-
-
-def _type(tag: Tag) -> str:
-    return tag.attributes.get("type", "").strip().lower()
-
-
-def _hash(script: str) -> str:
-    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
+    return tag.name == "script" and "src" not in tag.attributes and tag.value("type").strip().lower() in RUN_TYPES
 
 
 def policy(scripts: frozenset[str]) -> str:
     """The policy of a page with these inline scripts."""
     allowed = " ".join(["'self'", *sorted(map(_hash, scripts))])
     return f"default-src 'self'; script-src {allowed}; object-src 'none'; base-uri 'self'; form-action 'self'"
+
+
+def _hash(script: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() + "'"
 
 
 def with_policy(text: str, scripts: frozenset[str]) -> str:
@@ -63,42 +65,37 @@ def with_policy(text: str, scripts: frozenset[str]) -> str:
 def check_policy(page: Page, scripts: frozenset[str]) -> Iterator[Finding]:
     """What the policy forbids or could not see: inline styles and handlers, unknown scripts, other hosts."""
     for place in page.places:
-        problems = check_tag(place.tag)
-        if place.tag.name == "script" and is_run(place) and place.raw not in scripts:
-            problems = (
-                *problems,
-                ("inline-script", "页面里有不属于主题的内联脚本", "把脚本放进 scripts/site/assets/ 的文件"),
-            )
-        for rule, problem, fix in problems:
-            yield Finding(page.path, page.line(place.position), rule, problem, fix)
+        for rule, problem in _problems(place, scripts):
+            yield Finding(page.path, page.line(place.position), rule, problem, FIXES[rule])
 
 
-@lru_cache(maxsize=1 << 16)
-def check_tag(tag: Tag) -> tuple[tuple[str, str, str], ...]:
-    """(rule, problem, fix) for each thing the policy forbids in a tag."""
-    found = []
+def _problems(place: Place, scripts: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """(rule, problem) for each thing that the policy forbids in a tag."""
+    tag = place.tag
+    if is_run(place) and place.raw not in scripts:
+        yield "inline-script", "页面里有不属于主题的内联脚本"
     if tag.name == "style" or "style" in tag.attributes:
-        found.append(("inline-style", f"<{tag.name}> 带有内联样式", "改用 site.css 里的类"))
+        yield "inline-style", f"<{tag.name}> 带有内联样式"
     for name, value in tag.attributes.items():
         if name.startswith("on"):
-            found.append(("inline-handler", f"<{tag.name}> 带有事件属性 {name}", "在 site.js 里监听事件"))
-        if SCRIPT_ADDRESS.match(IGNORED.sub("", value[:40])):
-            found.append(("script-link", f"{name} 是脚本地址", "链接只能指向网页或文件"))
-    foreign = (address for address in fetched(tag) if FOREIGN.match(address))
-    return (*found, *(("other-host", f"从其他网站加载 {address}", "把文件放进本站") for address in foreign))
+            yield "inline-handler", f"<{tag.name}> 带有事件属性 {name}"
+        if SCRIPT_ADDRESS.match(IGNORED.sub("", value)):
+            yield "script-link", f"{name} 是脚本地址"
+    for address in fetched(tag):
+        if FOREIGN.match(address):
+            yield "other-host", f"从其他网站加载 {address}"
 
 
-@lru_cache(maxsize=1 << 16)
-def fetched(tag: Tag) -> tuple[str, ...]:
+def fetched(tag: Tag) -> Iterator[str]:
     """The addresses a browser may fetch for this tag, as written."""
-    found = []
-    if tag.name == "link" and set(tag.attributes.get("rel", "").lower().split()) & FETCHED_LINKS:
-        found.append(tag.attributes.get("href", ""))
+    if tag.name == "link" and tag.words("rel") & FETCHED_LINKS and tag.value("href"):
+        yield tag.value("href")
     for name in FETCHING.get(tag.name, ()):
-        value = tag.attributes.get(name, "")
-        parts = [part.split()[0] for part in value.split(",") if part.strip()] if name == "srcset" else [value]
-        found += filter(None, parts)
-    return tuple(found)
+        value = tag.value(name)
+        if name == "srcset":
+            yield from (part.split()[0] for part in value.split(",") if part.strip())
+        elif value:
+            yield value
 
 
 def check_styles(files: Mapping[str, bytes]) -> Iterator[Finding]:

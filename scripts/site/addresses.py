@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import posixpath
 
+from scripts.site.settings import Settings
+
 HOME = "."
 RECONCILIATION = "reconciliation/"
+#: the package in the forms that hold all of it, and the sums of every file
+WORKBOOK = "data/liaoning-13fyp.xlsx"
+ARCHIVE = "data/liaoning-13fyp.zip"
+DATABASE = "data/liaoning-13fyp.sqlite"
+SUMS = "data/SHA256SUMS"
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 
@@ -18,6 +25,11 @@ def measure(number: str) -> str:
 def target(identifier: str) -> str:
     """A target on its item's page."""
     return f"measures/{identifier.split('.')[0]}/#t{identifier}"
+
+
+def target_words(identifier: str) -> str:
+    """The words of a target, highlighted on its measure's page."""
+    return target(identifier).replace("#t", "#q")
 
 
 def sentence(measure_number: str, number: str) -> str:
@@ -75,3 +87,13 @@ def relative(page: str, address: str) -> str:
         return mark + fragment or "./"
     link = posixpath.relpath("/" + path, "/" + start) if path not in ("", HOME) else posixpath.relpath("/", "/" + start)
     return link + ("/" if path.endswith("/") or path in ("", HOME) else "") + mark + fragment
+
+
+def absolute(settings: Settings, address: str) -> str:
+    """The whole address of a site path; only to be asked for where the site's own address is known."""
+    return f"{settings.site_url}/{'' if address == HOME else address}"
+
+
+def reference(settings: Settings, page: str, address: str) -> str:
+    """How the page (or the folder of a file) refers to `address`: absolute where the site's own is known."""
+    return absolute(settings, address) if settings.site_url else relative(page, address)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import posixpath
 from typing import Any
 
-from scripts.package import Package
+from scripts.package import DESCRIPTOR
 from scripts.site import addresses
-from scripts.site.plain import render_text
+from scripts.site.addresses import absolute, reference
+from scripts.site.fields import tables
 from scripts.site.settings import Settings
+from scripts.site.site import Site
+from scripts.site.templating import render_text
 
 PERIOD = "2016-01-01/2020-12-31"
 TYPES = {
@@ -19,17 +22,7 @@ TYPES = {
     ".sqlite": "application/vnd.sqlite3",
 }
 DATA_PAGE = "data/"
-WHOLE = ("datapackage.json", "data/liaoning-13fyp.zip", "data/liaoning-13fyp.xlsx", "data/liaoning-13fyp.sqlite")
-
-
-def absolute(settings: Settings, address: str) -> str:
-    """The whole address of a site path; only to be asked for where the site's own address is known."""
-    return f"{settings.site_url}/{'' if address == addresses.HOME else address}"
-
-
-def reference(settings: Settings, page: str, address: str) -> str:
-    """How the page (or the folder of a file) refers to `address`: absolute where the site's own is known."""
-    return absolute(settings, address) if settings.site_url else addresses.relative(page, address)
+WHOLE = (DESCRIPTOR, addresses.ARCHIVE, addresses.WORKBOOK, addresses.DATABASE)
 
 
 def download(settings: Settings, page: str, address: str) -> dict[str, str]:
@@ -43,17 +36,17 @@ def download(settings: Settings, page: str, address: str) -> dict[str, str]:
     }
 
 
-def shared(package: Package, settings: Settings, page: str) -> dict[str, Any]:
+def shared(site: Site, page: str) -> dict[str, Any]:
     """What is true of the whole data set and of every part."""
-    descriptor = package.descriptor
+    descriptor, settings = site.package.descriptor, site.settings
     project = descriptor["contributors"][0]
     return {
-        "version": package.version,
-        "datePublished": str(descriptor["created"])[:10],
+        "version": site.package.version,
+        "datePublished": site.date,
         "license": descriptor["licenses"][0]["path"],
         "isAccessibleForFree": True,
         "temporalCoverage": PERIOD,
-        "spatialCoverage": {"@type": "AdministrativeArea", "name": "辽宁省"},
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": site.text._("辽宁省")},
         "creator": {
             "@type": "Organization",
             "name": project["title"],
@@ -69,39 +62,38 @@ def shared(package: Package, settings: Settings, page: str) -> dict[str, Any]:
     }
 
 
-def whole_dataset(package: Package, settings: Settings) -> dict[str, Any]:
+def whole_dataset(site: Site) -> dict[str, Any]:
     """schema.org/Dataset of the package, for the data page."""
-    descriptor = package.descriptor
+    descriptor = site.package.descriptor
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": descriptor["title"],
         "alternateName": descriptor["title_en"],
         "description": descriptor["description"],
-        "inLanguage": "zh-CN",
+        "inLanguage": site.text.language,
         "keywords": list(descriptor["keywords"]),
-        "variableMeasured": [row["name"] for row in package.tables["indicators"]],
-        **shared(package, settings, DATA_PAGE),
-        "distribution": [download(settings, DATA_PAGE, address) for address in WHOLE],
+        "variableMeasured": [row["name"] for row in site.tables["indicators"]],
+        **shared(site, DATA_PAGE),
+        "distribution": [download(site.settings, DATA_PAGE, address) for address in WHOLE],
     }
 
 
-def indicator_dataset(package: Package, settings: Settings, indicator: str) -> dict[str, Any]:
+def indicator_dataset(site: Site, indicator: str) -> dict[str, Any]:
     """schema.org/Dataset of one indicator over all cities, for its page; raises KeyError for an unknown one."""
-    rows = {row["indicator"]: row for row in package.tables["indicators"]}
-    row, page = rows[indicator], addresses.indicator(indicator)
+    text, row, page = site.text, site.row("indicators", indicator), addresses.indicator(indicator)
     files = [addresses.data_file(page, suffix) for suffix in ("csv", "json")]
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": f"辽宁省各市“十三五”{row['name']}目标",
+        "name": text._("辽宁省各市“十三五”{indicator}目标", indicator=row["name"]),
         "alternateName": f"{row['name_en']}: targets of Liaoning's cities, 2016–2020",
-        "description": f"{row['description']}这些是规划目标，不是完成情况。",
-        "inLanguage": "zh-CN",
-        "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": row["unit"]},
-        "isPartOf": {"@type": "Dataset", "name": package.descriptor["title"]},
-        **shared(package, settings, page),
-        "distribution": [download(settings, page, address) for address in files],
+        "description": text._("{definition}这些是规划目标，不是完成情况。", definition=row["description"]),
+        "inLanguage": site.text.language,
+        "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": text.unit(row["unit"])},
+        "isPartOf": {"@type": "Dataset", "name": site.package.descriptor["title"]},
+        **shared(site, page),
+        "distribution": [download(site.settings, page, address) for address in files],
     }
 
 
@@ -113,14 +105,15 @@ def robots(settings: Settings) -> bytes:
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
-def discovery_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def discovery_files(site: Site) -> dict[str, bytes]:
     """robots.txt and llms.txt."""
-    tables = [resource for resource in package.descriptor["resources"] if "schema" in resource]
     guide = render_text(
-        "downloads/llms.txt.j2",
-        package=package.descriptor,
-        tables=tables,
-        counts={name: len(rows) for name, rows in package.tables.items()},
-        to=lambda address: reference(settings, addresses.HOME, address),
+        site.text,
+        "llms.txt.j2",
+        package=site.package.descriptor,
+        date=site.date,
+        tables=tables(site.package.descriptor),
+        counts={name: len(rows) for name, rows in site.tables.items()},
+        to=lambda address: reference(site.settings, addresses.HOME, address),
     )
-    return {"robots.txt": robots(settings), "llms.txt": guide}
+    return {"robots.txt": robots(site.settings), "llms.txt": guide}

@@ -1,9 +1,8 @@
-"""The one escape for text and the one way to write a number on a page."""
+"""The one escape for text on a page."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -17,27 +16,10 @@ IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 def text(value: object) -> Markup:
     """`value` as inert text: the same words in Markdown, in HTML and in a quoted attribute."""
-    return value if isinstance(value, Markup) else escaped(str(value))
-
-
-@lru_cache(maxsize=10_000)
-def escaped(words: str) -> Markup:
-    """`words` with every character that means something as a reference; the same few stand on every page."""
-    visible = INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", words)
+    if isinstance(value, Markup):
+        return value
+    visible = INVISIBLE.sub(lambda match: f"⟦U+{ord(match[0]):04X}⟧", str(value))
     return Markup(SPECIAL.sub(lambda match: f"&#{ord(match[0])};", visible))
-
-
-def number(value: str) -> Markup:
-    """A decimal exactly as the package holds it; a minus sign is set as one."""
-    return text(value.replace("-", "−"))
-
-
-def quantity(value: str, unit: str) -> Markup:
-    """A number with its unit: 13.4%, 5 个百分点, 3550 万吨标准煤."""
-    if not value:
-        return Markup("")
-    joined = {"%": "%", "百分点": " 个百分点"}.get(unit, f" {unit}")
-    return number(value) + text(joined.replace(" ", "\u00a0"))
 
 
 def heading_id(identifier: str) -> Markup:

@@ -1,14 +1,14 @@
-"""A page before it becomes a file: front matter for the theme, and what its body is made from."""
+"""A page before it becomes a file: front matter for the theme, its body, and the files that belong to it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.site import addresses, markup
-from scripts.site.kept import Made, Request, digest
+from scripts.site.model.links import Link, Linked, around
 
 #: front-matter keys whose values are addresses or data, not words for people
 VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "jsonld"})
@@ -16,11 +16,22 @@ VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "
 
 @dataclass(frozen=True)
 class Page:
-    """`address` is the site path (measures/3/); `meta` holds plain text, escaped when written."""
+    """`address` is the site path (measures/3/); `meta` holds plain text, escaped when written; `body` is Markdown.
+
+    `files`: site path → bytes of what it alone needs or offers, such as its charts.
+    """
 
     address: str
     meta: Mapping[str, Any]
-    body: Request
+    body: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def page_file(page: Page) -> tuple[str, bytes]:
+    """(path below docs_dir, bytes) of a page; front matter is JSON, which is YAML."""
+    lines = [f"{key}: {json.dumps(escaped(value, key), ensure_ascii=False)}" for key, value in page.meta.items()]
+    content = "---\n" + "\n".join(lines) + "\n---\n\n" + page.body.strip() + "\n"
+    return addresses.markdown_path(page.address), content.encode("utf-8")
 
 
 def escaped(value: Any, key: str = "") -> Any:
@@ -34,18 +45,27 @@ def escaped(value: Any, key: str = "") -> Any:
     return str(markup.text(value)) if isinstance(value, str) else value
 
 
-def page_file(page: Page, made: Made) -> tuple[str, bytes]:
-    """(path below docs_dir, bytes) of a page; front matter is JSON, which is YAML."""
-    lines = [f"{key}: {json.dumps(escaped(value, key), ensure_ascii=False)}" for key, value in page.meta.items()]
-    content = "---\n" + "\n".join(lines) + "\n---\n\n" + made[page.body].decode("utf-8").strip() + "\n"
-    return addresses.markdown_path(page.address), content.encode("utf-8")
+def listed(link: Link) -> dict[str, str]:
+    """A link as front matter holds it."""
+    return {"title": link.title, "url": link.address}
 
 
-def body_request(template: str, page: str, **context: Any) -> Request:
-    """Asks for the body of the page at the site path `page`; `context`: views, by their names in the template.
+def beside(linked: Linked, identifier: str) -> dict[str, dict[str, str]]:
+    """The entries for the pages before and after this one, as far as there are any."""
+    previous, following = around(linked, identifier)
+    return {key: listed(link) for key, link in (("prev", previous), ("next", following)) if link}
 
-    Views are told from each other by what `repr` writes of them, so all that they hold has to stand there;
-    the hash of it is kept instead, since it is longer than the page.
-    """
-    given = (template, page, context)
-    return Request("body", digest(repr(given).encode()), given)
+
+def local(title: Link, links: Linked) -> dict[str, Any]:
+    """The pages that the theme lists beside this one, under the title of their section."""
+    return listed(title) | {"items": [listed(link) for link in links.values()]}
+
+
+def json_file(address: str) -> dict[str, str]:
+    """The entry for a JSON file at a site path."""
+    return {"title": "JSON", "url": address, "type": "application/json"}
+
+
+def csv_file(address: str, title: str = "CSV") -> dict[str, str]:
+    """The entry for a CSV file at a site path."""
+    return {"title": title, "url": address, "type": "text/csv"}

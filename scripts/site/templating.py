@@ -1,9 +1,9 @@
-"""Templates → Markdown: the body of a page, with every text in it escaped once."""
+"""Templates → Markdown and text files: every value is escaped once, every message is in the page's language."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -12,15 +12,32 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scripts.site import addresses, markup
+from scripts.site.model.links import Link
+from scripts.site.text.target_text import commitment, subject, year
+from scripts.site.text.texts import Texts
 
-TEMPLATES = Path(__file__).parent / "templates"
+HERE = Path(__file__).parent
+
+
+def safe(told: Callable[..., str]) -> Callable[..., Markup]:
+    """A function of the text layer for templates: what fills a place is escaped, the message is Markdown of our own."""
+
+    def message(*arguments: Any, **places: Any) -> Markup:
+        return Markup(told(*arguments, **{name: markup.text(value) for name, value in places.items()}))
+
+    return message
+
+
+def safe_list(joined: Callable[[Iterable[str]], str]) -> Callable[[Iterable[str]], Markup]:
+    """The same for a list: each of its parts is escaped, or is markup already."""
+    return lambda parts: Markup(joined(markup.text(part) for part in parts))
 
 
 @cache
-def environment() -> Environment:
-    """Jinja2 with the one escape applied to every expression that is not markup already."""
+def environment(text: Texts) -> Environment:
+    """Jinja2 in one language, with the one escape applied to every expression that is not markup already."""
     made = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(HERE),
         undefined=StrictUndefined,
         finalize=markup.text,
         autoescape=True,
@@ -28,18 +45,36 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    made.globals.update(number=markup.number, quantity=markup.quantity, heading_id=markup.heading_id)
+    made.globals.update(
+        _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
+    )
+    made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
+    made.globals.update(listed=safe_list(text.listed), clauses=safe_list(text.clauses))
+    made.globals.update(
+        {told.__name__: partial(told, text) for told in (commitment, subject, year)}, addresses=addresses
+    )
     return made
 
 
-def make(given: tuple[str, str, Mapping[str, Any]]) -> bytes:
-    """The body that page.body_request asks for; in the template `link(address)` gives a relative link.
+def render(text: Texts, template: str, page: str, **context: Any) -> str:
+    """The body of the page at the site path `page`; in the template `link(address)` gives a relative link.
 
-    Raises jinja2.UndefinedError where the template names what it is not given.
+    `anchors(links)` gives links as elements, their titles within `shown`. Raises jinja2.UndefinedError where the
+    template names what it is not given.
     """
-    template, page, context = given
 
     def link(address: str) -> Markup:
         return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
 
-    return environment().get_template(template).render(link=link, **context).encode("utf-8")
+    def anchors(links: Iterable[Link], shown: str = "{}") -> list[Markup]:
+        element = Markup(f'<a href="{{}}">{shown}</a>')
+        return [element.format(link(to.address), markup.text(to.title)) for to in links]
+
+    return environment(text).get_template(template).render(link=link, anchors=anchors, **context)
+
+
+def render_text(text: Texts, template: str, **context: Any) -> bytes:
+    """A text file, UTF-8: the same templates, but nothing is escaped, since nothing is markup."""
+    plain = environment(text).overlay(finalize=lambda value: value, autoescape=False)
+    plain.globals = plain.globals | {"_": text._, "ngettext": text.ngettext, "pgettext": text.pgettext}
+    return plain.get_template(template).render(**context).encode("utf-8")

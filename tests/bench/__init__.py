@@ -1,1 +1,1 @@
-"""Figures of the build: not part of it, and run by hand or for a job's summary."""
+"""Figures of the build and the site: run by hand, or for a workflow's summary; nothing is built by them."""

@@ -1,80 +1,133 @@
-"""`python -m tests.bench.generate COPIES FOLDER`: a plan with that many times the items, cities and departments."""
+"""`python -m tests.bench.generate COPIES FOLDER`: a plan with that many times the chapters, items and cities.
+
+Every copy says the same: it is there to see what grows how fast, and passes all checks. Departments, terms,
+errata and aliases stand once, as in a longer plan of the same province.
+"""
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from scripts.compact_text import without_space
-from scripts.extract.outline import parse
+from scripts.extract.plan.numerals import PATTERN, format_numeral
 from scripts.files import replace_files
-from tests.bench import larger_tables as larger
-from tests.bench.copies import MOST, Sizes
-from tests.bench.larger_text import OPEN_END, larger_text
+from scripts.package import Row, read_package
 
 REAL = Path(__file__).resolve().parents[2] / "datapackage"
-TABLES = ("outline", "cities", "departments", "indicators", "targets", "numbers", "errata", "terms", "aliases")
-
-
-def read_table(name: str) -> Any:
-    """A curated table of the real plan, every value text."""
-    return yaml.load((REAL / "etc" / f"{name}.yml").read_bytes(), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
-
-
-def written(table: Any) -> bytes:
-    """A table as YAML (JSON is YAML), an entry a line."""
-    if isinstance(table, list):
-        return "".join(f"- {json.dumps(entry, ensure_ascii=False)}\n" for entry in table).encode()
-    return json.dumps(table, ensure_ascii=False, indent=1).encode()
+#: the cities' codes leave room for two digits
+MOST = 100
+#: column → how many there are in the real plan, which is the largest value it may have
+COUNTED = {"chapter": 12, "measure": 44, "position": 14}
+NUMBERS = {format_numeral(number): number for number in range(1, 1 + max(COUNTED.values()))}
+Entry = dict[str, str]
 
 
 def generate(copies: int) -> dict[str, bytes]:
     """`raw/` and `etc/` of the larger plan, path → bytes. Raises ValueError for more than MOST copies."""
     if not 1 <= copies <= MOST:
         raise ValueError(f"{copies} copies: 1 to {MOST} can be told apart")
-    tables = {name: read_table(name) for name in TABLES}
-    counts = tables["outline"]["counts"][0]
-    sizes = Sizes(int(counts["chapters"]), int(counts["items"]), len(tables["cities"]))
-    frame = {entry["line"]: entry["kind"] for entry in tables["outline"]["frame"]}
-    names = frozenset(entry["name"] for entry in tables["departments"])
-    plan = parse((REAL / "raw" / "plan.txt").read_text("utf-8"), frame)
-    text = larger_text(plan, names, sizes, copies)
-    departments = sorted(larger.departments(tables["departments"], copies), key=first_named(text))
-    order = {entry["department"]: place for place, entry in enumerate(departments)}
-    schema = yaml.safe_load((REAL / "etc" / "package.yml").read_bytes())
-    made = tables | {
-        "outline": larger.outline(tables["outline"], sizes, copies),
-        "cities": list(larger.cities(tables["cities"], copies)),
-        "departments": departments,
-        "targets": list(larger.numbered(tables["targets"], "target", sizes, copies)),
-        "numbers": list(larger.numbered(tables["numbers"], "measure", sizes, copies)),
-        "errata": list(larger.errata(tables["errata"], sizes, copies)),
-        "aliases": sorted(
-            larger.aliases(tables["aliases"], copies, text),
-            key=lambda each: (each["entity_type"], order.get(each["entity"], 0)),
-        ),
-        "package": larger.package(schema, sizes, copies),
+    package = read_package(REAL)
+    text = larger_text(package.text, package.tables["segments"], copies).encode()
+    files = {path: data for path, data in package.files.items() if path.startswith(("raw/", "etc/"))}
+    source = re.sub(
+        rb"(?m)^sha256: .*$", b"sha256: " + hashlib.sha256(text).hexdigest().encode(), files["raw/source.yml"]
+    )
+    tables = {
+        "outline": larger_outline(read("outline"), copies),
+        "cities": [larger_city(entry, copy) for copy in range(copies) for entry in read("cities")],
+        "targets": [moved(entry, "target", copy) for copy in range(copies) for entry in read("targets")],
+        "numbers": [moved(entry, "measure", copy) for copy in range(copies) for entry in read("numbers")],
+        "package": larger_schema(yaml.safe_load(files["etc/package.yml"]), copies),
     }
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    source = re.sub(r"(?m)^sha256: .*$", f"sha256: {digest}", (REAL / "raw" / "source.yml").read_text("utf-8"))
-    files = {f"etc/{name}.yml": written(table) for name, table in made.items()}
-    return files | {"raw/plan.txt": text.encode(), "raw/source.yml": source.encode()}
+    written = {f"etc/{name}.yml": json.dumps(table, ensure_ascii=False).encode() for name, table in tables.items()}
+    return files | written | {"raw/plan.txt": text, "raw/source.yml": source}
 
 
-def first_named(text: str) -> Callable[[Mapping[str, str]], int]:
-    """A department → where the text names it first in a list of those responsible."""
-    places: dict[str, int] = {}
-    for match in re.finditer("[^、，：（）]+", without_space(text)):
-        places.setdefault(match[0].removesuffix(OPEN_END), match.start())
-    return lambda entry: places[entry["name"]]
+def read(name: str) -> Any:
+    """A table kept by hand, every value text."""
+    return yaml.load((REAL / "etc" / f"{name}.yml").read_bytes(), Loader=yaml.BaseLoader)
+
+
+def larger_text(text: str, segments: tuple[Row, ...], copies: int) -> str:
+    """The plan's chapters one copy after another, numbered straight through; each annex with all the cities."""
+    blocks = [(row["kind"], text[int(row["source_start"]) : int(row["source_end"])]) for row in segments]
+    kinds = [kind for kind, _ in blocks]
+    first, last = kinds.index("chapter"), kinds.index("annex_list")
+    body = [renumbered(kind, block, copy) for copy in range(copies) for kind, block in blocks[first:last]]
+    after = [larger_annex(block, copies) if kind == "annex" else block for kind, block in blocks[last:]]
+    return "".join([*(block for _, block in blocks[:first]), *body, *after])
+
+
+def renumbered(kind: str, block: str, copy: int) -> str:
+    """A chapter's or an item's text with the number and title it has in its copy: 五、加强…… becomes 十七、加强……之二."""
+    if kind == "blank" or not copy:
+        return block
+    title, stop, rest = block.partition("。")
+    number = NUMBERS[re.findall(PATTERN, title)[0]] + copy * COUNTED[kind]
+    return f"{re.sub(PATTERN, format_numeral(number), title, count=1)}之{format_numeral(copy + 1)}{stop}{rest}"
+
+
+def larger_annex(block: str, copies: int) -> str:
+    """An annex with the rows of every copy's cities, which have the same figures."""
+    lines = block.split("\n")
+    tables = [index for index, line in enumerate(lines) if "\t" in line]
+    start, end = tables[1], tables[-1] + 1  # the first is the head
+    rows = [suffixed(line, copy) for copy in range(copies) for line in lines[start:end]]
+    return "\n".join([*lines[:start], *rows, *lines[end:]])
+
+
+def suffixed(row: str, copy: int) -> str:
+    """A row of an annex with the name that the city has in its copy, printed with spaces as the annexes do."""
+    name, tab, figures = row.partition("\t")
+    return f"{' '.join([*name.split(), *format_numeral(copy + 1)]) if copy else name}{tab}{figures}"
+
+
+def larger_city(entry: Entry, copy: int) -> Entry:
+    """A city of a copy: 沈阳二, shenyangb, and a code of its own."""
+    if not copy:
+        return entry
+    letters = chr(97 + copy // 26) + chr(97 + copy % 26)
+    names = {"name": entry["name"] + format_numeral(copy + 1), "name_en": f"{entry['name_en']} {copy + 1}"}
+    return entry | names | {"city": entry["city"] + letters, "gbt2260": str(int(entry["gbt2260"]) + copy)}
+
+
+def moved(entry: Entry, key: str, copy: int) -> Entry:
+    """An entry bound to an item by `key` (5 or 5.1) moved to the item of its copy."""
+    item, dot, rest = entry[key].partition(".")
+    return entry | {key: f"{int(item) + copy * COUNTED['measure']}{dot}{rest}"}
+
+
+def larger_outline(table: dict[str, list[Entry]], copies: int) -> dict[str, list[Entry]]:
+    """The outline with the larger counts; the lines around the plan stay the same."""
+    (counts,) = table["counts"]
+    general = [int(item) + copy * COUNTED["measure"] for copy in range(copies) for item in counts["general"].split()]
+    larger = {"chapters": COUNTED["chapter"] * copies, "items": COUNTED["measure"] * copies}
+    texts = {name: str(number) for name, number in larger.items()}
+    return table | {"counts": [counts | texts | {"general": " ".join(map(str, general))}]}
+
+
+def larger_schema(schema: dict[str, Any], copies: int) -> dict[str, Any]:
+    """The schema with room for the larger numbers; `schema` itself is changed."""
+    for field in fields(schema):
+        limits = field.get("constraints", {})
+        if field["name"] in COUNTED and "maximum" in limits:
+            field["constraints"] = limits | {"maximum": COUNTED[field["name"]] * copies}
+        if field["name"] == "label":
+            field["constraints"] = limits | {"pattern": limits["pattern"].replace("九十", "九十百千零")}
+    return schema
+
+
+def fields(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Every column of every table."""
+    for resource in schema["resources"]:
+        yield from resource.get("fields", [])
 
 
 def write_plan(copies: int, folder: Path) -> None:
@@ -83,15 +136,5 @@ def write_plan(copies: int, folder: Path) -> None:
     replace_files(folder, generate(copies), owned="etc", last="raw/source.yml")
 
 
-def main() -> int:
-    """Write a plan many times as large as the real one, for trying out what grows how fast."""
-    parser = argparse.ArgumentParser(prog="python -m tests.bench.generate", description=main.__doc__)
-    parser.add_argument("copies", type=int, help=f"how many times as large, 1 to {MOST}")
-    parser.add_argument("folder", type=Path)
-    arguments = parser.parse_args()
-    write_plan(arguments.copies, arguments.folder)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    write_plan(int(sys.argv[1]), Path(sys.argv[2]))

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import os
 import subprocess
-import sys
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-WITNESS = Path(__file__).with_name("witness.py")
-MAC_COUNTS_BYTES = 1024 if sys.platform == "darwin" else 1  # others count kilobytes
-
 
 @dataclass(frozen=True)
 class Cost:
-    """Of one process with all its children: seconds of CPU, seconds by the clock, peak megabytes of one of them."""
+    """Of a process with all its children: seconds of CPU, and seconds by the clock."""
 
-    cpu_s: float
-    wall_s: float
-    peak_mb: float
+    cpu: float
+    wall: float
 
 
 class CommandError(Exception):
@@ -29,21 +25,18 @@ class CommandError(Exception):
 
 def measure(command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path) -> Cost:
     """Run a command in `folder` to its end, its output into `log`. Raises CommandError where it fails."""
-    report = log.with_suffix(".cost")
+    began = time.perf_counter()
     with log.open("wb") as output:
-        witness = [sys.executable, "-E", "-S", str(WITNESS), str(report), *command]
-        subprocess.run(witness, cwd=folder, env=environment, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
-    told = json.loads(report.read_text())
-    report.unlink()
-    if told["code"] != 0:
-        raise CommandError(f"{' '.join(command)} ended with {told['code']} after {told['wall_s']:.0f} s: see {log}")
-    return Cost(told["cpu_s"], told["wall_s"], told["peak"] / 1024 / MAC_COUNTS_BYTES)
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=output, stderr=output, stdin=subprocess.DEVNULL
+        )
+        _, status, usage = os.wait4(process.pid, 0)  # what Popen's own wait does not tell
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise CommandError(f"{' '.join(command)} ended with {process.returncode}: see {log}")
+    return Cost(usage.ru_utime + usage.ru_stime, time.perf_counter() - began)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
     """The median of each figure on its own."""
-    return Cost(
-        median(cost.cpu_s for cost in costs),
-        median(cost.wall_s for cost in costs),
-        median(cost.peak_mb for cost in costs),
-    )
+    return Cost(median(cost.cpu for cost in costs), median(cost.wall for cost in costs))

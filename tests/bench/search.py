@@ -1,20 +1,17 @@
-"""What a search costs a reader: bytes and time until the first answer, and the time of every later one."""
+"""How long a reader waits for an answer: to the first query, and to every later one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from threading import Thread
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
-from tests.bench.host import Host
+from scripts.serve import Server
 from tests.bench.measure import CommandError
-from tests.bench.weigh import bodies
 from tests.search.queries import QUERIES
 
 PAGE, FIRST_QUERY = "measures/5/", "锅炉 效率"
@@ -32,39 +29,34 @@ LATER = """query => {
 
 
 @dataclass(frozen=True)
-class Search:
-    """Compressed bytes fetched for the first query, and milliseconds; `later_*` over all queries of the list."""
+class Times:
+    """Milliseconds; `later` and `worst` over all queries of the list."""
 
-    first_bytes: float
-    first_ms: float
-    later_median_ms: float
-    later_worst_ms: float
+    first: float
+    later: float
+    worst: float
 
 
-def search_once(browser: Browser, host: Host, site: Path, queries: Sequence[str]) -> Search:
+def search_once(browser: Browser, url: str, queries: list[str]) -> Times:
     """One reader with an empty cache."""
-    context = browser.new_context(locale="zh-CN")
-    page, urls = context.new_page(), list[str]()
-    page.goto(host.url + PAGE, wait_until="networkidle")
-    page.on("request", lambda request: urls.append(request.url))
+    page = browser.new_page(locale="zh-CN")
+    page.goto(url + PAGE, wait_until="networkidle")
     first = page.evaluate(FIRST, FIRST_QUERY)
     page.wait_for_load_state("networkidle")
-    page.wait_for_timeout(700)
     later = [page.evaluate(LATER, query) for query in queries]
-    context.close()
-    paths = {urlsplit(url).path: url for url in urls}
-    return Search(bodies(site, host.url, list(paths.values())), first, median(later), max(later))
+    page.close()
+    return Times(first, median(later), max(later))
 
 
-def search_cost(site: Path, runs: int) -> Search:
+def search_times(site: Path, runs: int) -> Times:
     """Medians over `runs` readers. Raises CommandError without a browser."""
     path = find_browser()
     if path is None:
         raise CommandError(HOW_TO_INSTALL)
     queries = [query.text for query in QUERIES]
-    with sync_playwright() as playwright, Host(site) as host:
-        Thread(target=host.serve_forever, daemon=True).start()
+    with sync_playwright() as playwright, Server(site) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=path, args=launch_arguments())
-        measured = [astuple(search_once(browser, host, site, queries)) for _ in range(runs)]
-        host.shutdown()
-    return Search(*(median(column) for column in zip(*measured, strict=True)))
+        taken = [search_once(browser, server.url, queries) for _ in range(runs)]
+        server.shutdown()
+    return Times(*(median(getattr(times, name) for times in taken) for name in ("first", "later", "worst")))

@@ -5,26 +5,24 @@ from pathlib import Path
 import pytest
 
 from scripts.package import read_package
-from tests.bench.generate import REAL, generate, write_plan
+from tests.bench.generate import COUNTED, REAL, generate, write_plan
 from tests.support import run
 
 
-def test_one_copy_is_the_real_plan(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_plan(1, tmp_path)
+@pytest.mark.parametrize("copies", [1, 3])
+def test_a_larger_plan_passes_all_checks(copies: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_plan(copies, tmp_path)
     assert run(capsys, "package", "--datapackage", str(tmp_path)) == (0, [])
     made, real = read_package(tmp_path), read_package(REAL)
-    assert made.text == real.text
-    assert made.tables == real.tables
+    for name in ("chapters", "measures", "sentences", "cities", "city_targets", "measure_departments", "targets"):
+        assert len(made.tables[name]) == copies * len(real.tables[name]), name
+    if copies == 1:
+        assert (made.text, made.tables) == (real.text, real.tables)
 
 
-def test_a_larger_plan_passes_all_checks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write_plan(3, tmp_path)
-    assert run(capsys, "package", "--datapackage", str(tmp_path)) == (0, [])
-    made, real = read_package(tmp_path).tables, read_package(REAL).tables
-    for name in ("chapters", "measures", "sentences", "cities", "departments", "measure_departments", "targets"):
-        assert len(made[name]) == 3 * len(real[name]), name
-    for name, key in (("measures", "title"), ("departments", "name"), ("cities", "name")):
-        assert len({row[key] for row in made[name]}) == len(made[name]), name
+def test_real_plan_is_as_large_as_the_generator_believes() -> None:
+    tables = read_package(REAL).tables
+    assert [len(tables[name]) for name in ("chapters", "measures", "cities")] == list(COUNTED.values())
 
 
 def test_too_many_copies_are_refused() -> None:

@@ -10,24 +10,17 @@ from tests.bench.measure import CommandError, Cost, measure, middle
 
 
 def test_cost_is_that_of_the_process(tmp_path: Path) -> None:
-    work = "import os, time; b = bytearray(80_000_000); time.sleep(0.2); print(os.getcwd())"
+    work = "import os, time; time.sleep(0.2); print(os.getcwd())"
     cost = measure([sys.executable, "-c", work], tmp_path, os.environ, tmp_path / "log")
     assert (tmp_path / "log").read_text().strip() == str(tmp_path)
-    assert cost.wall_s >= 0.2
-    assert 0 < cost.cpu_s < cost.wall_s
-    assert 76 < cost.peak_mb < 200
+    assert cost.wall >= 0.2
+    assert 0 < cost.cpu < cost.wall
 
 
 def test_failure_names_its_log(tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="log"):
+    with pytest.raises(CommandError, match=r"ended with 3: see .*log"):
         measure([sys.executable, "-c", "raise SystemExit(3)"], tmp_path, os.environ, tmp_path / "log")
 
 
 def test_median_of_each_figure() -> None:
-    assert middle([Cost(1, 9, 5), Cost(2, 8, 4), Cost(3, 7, 3)]) == Cost(2, 8, 4)
-
-
-def test_memory_is_not_that_of_the_caller(tmp_path: Path) -> None:
-    mine = bytearray(os.urandom(1) * 150_000_000)
-    cost = measure([sys.executable, "-c", "pass"], tmp_path, os.environ, tmp_path / "log")
-    assert cost.peak_mb < 60 < len(mine) / 2**20
+    assert middle([Cost(1, 9), Cost(2, 8), Cost(3, 7)]) == Cost(2, 8)

@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from scripts.site.views.use import LISTED, Snippet, snippets, worked
 
 from scripts.package import read_package
 from scripts.serve import Server
-from scripts.site.views.use import LISTED, Snippet, snippets, worked
 from tests.support import REAL
 
 PACKAGE = read_package(REAL)

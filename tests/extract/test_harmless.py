@@ -7,27 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.extract.build import build
-from scripts.extract.outline import items_of, parse
-from scripts.package import csv_to_rows, read_files
-from tests.support import REAL, rehash_source
+from scripts.extract.plan.outline import measure_blocks, parse_tree
+from scripts.package import csv_to_rows
+from tests.extract.inputs import TEXT, builds, inputs, with_source
 
 RANGES = {"source_start", "source_end"}
-
-
-@cache
-def inputs() -> dict[str, bytes]:
-    """raw/ and etc/ of the real package."""
-    return {path: data for path, data in read_files(REAL).items() if path.startswith(("raw/", "etc/"))}
-
-
-def with_source(text: str) -> dict[str, bytes]:
-    """The same with another source, its hash in raw/source.yml kept right."""
-    import hashlib
-
-    data = text.encode("utf-8")
-    digest = hashlib.sha256(data).hexdigest()
-    source = re.sub(rb"(?m)^sha256: .*$", f"sha256: {digest}".encode(), inputs()["raw/source.yml"])
-    return {**inputs(), "raw/plan.txt": data, "raw/source.yml": source}
 
 
 def meaning(files: dict[str, bytes]) -> dict[str, list[dict[str, str]]]:
@@ -46,29 +30,29 @@ def as_given() -> dict[str, list[dict[str, str]]]:
     return meaning(inputs())
 
 
-TEXT = inputs()["raw/plan.txt"].decode("utf-8")
-ITEMS = [block for _, block in items_of(parse(TEXT, {}))]
-#: places inside the body or bracket of every item: after its title, before its last character
-PLACES = [place for block in ITEMS for place in block.compact.offsets[block.compact.text.index("。") + 2 :]]
+MEASURES = [block for _, block in measure_blocks(parse_tree(TEXT, {}))]
+#: places inside the body or bracket of every measure: after its title, before its last character
+PLACES = [place for block in MEASURES for place in block.compact.offsets[block.compact.text.index("。") + 2 :]]
 
 
+@builds()
 @given(
     st.lists(st.sampled_from(PLACES), min_size=1, max_size=8, unique=True), st.sampled_from(["\n\n", "\n", "\n \n\n"])
 )
-def test_a_page_break_anywhere_in_an_item_changes_nothing_but_ranges(places, page_break):
+def test_a_page_break_anywhere_in_a_measure_changes_nothing_but_ranges(places, page_break):
     text = TEXT
     for place in sorted(places, reverse=True):
         text = text[:place] + page_break + text[place:]
-    assert meaning(with_source(text)) == as_given()
+    assert meaning(with_source(text.encode())) == as_given()
 
 
-def test_page_breaks_cover_bodies_and_brackets_of_all_items():
+def test_page_breaks_cover_bodies_and_brackets_of_all_measures():
     assert len(PLACES) > 12_000
     assert any(TEXT[place - 3 : place] == "牵头单" for place in PLACES)
 
 
 def without_label_style(tables: dict[str, list[dict[str, str]]]) -> dict[str, list[dict[str, str]]]:
-    """The tables with the brackets around the items' labels taken off."""
+    """The tables with the brackets around the measures' labels taken off."""
     rows = [{**row, "label": row["label"].strip("（）()")} for row in tables["data/measures.csv"]]
     return {**tables, "data/measures.csv": rows}
 
@@ -80,22 +64,13 @@ def test_all_numerals_in_the_other_bracket_style_are_read_alike():
         TEXT,
     )
     assert swapped != TEXT
-    assert without_label_style(meaning(with_source(swapped))) == without_label_style(as_given())
+    assert without_label_style(meaning(with_source(swapped.encode()))) == without_label_style(as_given())
 
 
 def test_the_page_breaks_of_the_copy_taken_out_change_nothing_but_ranges():
-    breaks = [block.start + match.start() for block in ITEMS for match in re.finditer(r"\n\n(?=\S)", block.text)]
+    breaks = [block.start + match.start() for block in MEASURES for match in re.finditer(r"\n\n(?=\S)", block.text)]
     assert len(breaks) == 4
     text = TEXT
     for place in reversed(breaks):
         text = text[:place] + text[place + 2 :]
-    assert meaning(with_source(text)) == as_given()
-
-
-def test_the_helper_rehashes_as_the_tests_do(tmp_path):
-    (tmp_path / "raw").mkdir()
-    changed = with_source(TEXT + "\n")
-    for path in ("raw/plan.txt", "raw/source.yml"):
-        (tmp_path / path).write_bytes(changed[path])
-    rehash_source(tmp_path)
-    assert (tmp_path / "raw/source.yml").read_bytes() == changed["raw/source.yml"]
+    assert meaning(with_source(text.encode())) == as_given()

@@ -47,5 +47,17 @@ def test_name_depends_on_the_content_alone() -> None:
     }
 
 
+def test_script_keeps_what_its_strings_and_templates_hold() -> None:
+    written = (
+        b"const s = '  // no  comment ', r = /[/*]  x/g;\nlet t = `a\n   // b ${ s }\n`; // why\n/* z */ f(s,  r)\n"
+    )
+    changes, _ = built({**FILES, "assets/x.js": written})
+    (sent,) = [data for path, data in changes.items() if data is not None and path.startswith("assets/x.")]
+    for kept in (b"'  // no  comment '", b"/[/*]  x/g", b"`a\n   // b ${ s }\n`"):
+        assert kept in sent
+    assert b"why" not in sent
+    assert b"z" not in sent
+
+
 def test_files_elsewhere_are_left_alone() -> None:
     assert not {"assets/pic.svg", "data/x.js"} & set(built()[0])

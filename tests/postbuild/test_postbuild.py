@@ -1,6 +1,7 @@
 """The step as a whole: what goes, what stays, what is found, and that a second run has nothing to do."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -58,19 +59,44 @@ def test_order_of_the_files_does_not_matter() -> None:
     assert finish(dict(reversed(SITE.items())), PUBLISHED) == finish(SITE, PUBLISHED)
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "rule"),
-    [
-        (b'lang="zh-CN"', b'lang="zh"', "page-language"),
-        (b"<title>x</title>", b"", "page-title"),
-        (b"<h1", b"<h1></h1><h1", "page-heading"),
-        (b"</h1>", b'</h1><p id="top">', "double-id"),
-        (b"</h1>", b"</h1><table></table>", "table-caption"),
-        (b"</h1>", b'</h1><a href="../b/">', "broken-link"),
-        (b"</h1>", b"</h1><script>x</script>", "inline-script"),
-    ],
-)
-def test_findings_name_the_page(old: bytes, new: bytes, rule: str) -> None:
-    broken = {**SITE, "a/index.html": SITE["a/index.html"].replace(old, new)}
+#: rule → how the page a/ is made to break it
+BROKEN = {
+    "page-language": (b'lang="zh-CN"', b'lang="zh"'),
+    "page-title": (b"<title>x</title>", b"<title> </title>"),
+    "page-heading": (b"<h1", b"<h1></h1><h1"),
+    "double-id": (b"</h1>", b'</h1><p id="top">'),
+    "table-caption": (b"</h1>", b"</h1><table></table>"),
+    "broken-link": (b"</h1>", b'</h1><a href="../b/">'),
+    "dangling-id": (b"</h1>", b'</h1><label for="x">'),
+    "inline-script": (b"</h1>", b"</h1><script>x</script>"),
+    "inline-style": (b"</h1>", b'</h1><p style="x">'),
+    "inline-handler": (b"</h1>", b'</h1><p onclick="x">'),
+    "script-link": (b"</h1>", b'</h1><p cite="javascript:x">'),
+    "other-host": (b"</h1>", b'</h1><img src="https://example.org/">'),
+}
+#: every rule of this step, each broken below
+RULES = {*BROKEN, "orphan-page"}
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_findings_name_the_page(rule: str) -> None:
+    broken = {**SITE, "a/index.html": SITE["a/index.html"].replace(*BROKEN[rule])}
     (finding,) = finish(broken, PUBLISHED).findings
     assert (finding.path, finding.rule, finding.severity) == ("a/index.html", rule, "error")
+
+
+def test_page_that_nothing_links_to_is_found() -> None:
+    (finding,) = finish({**SITE, "b/index.html": SITE["a/index.html"]}, PUBLISHED).findings
+    assert (finding.path, finding.rule) == ("b/index.html", "orphan-page")
+
+
+def test_style_sheet_that_fetches_another_is_found() -> None:
+    (finding,) = finish({**SITE, "assets/site.css": b"@import 'b.css';"}, PUBLISHED).findings
+    assert finding.rule == "other-host"
+    assert finding.path.startswith("assets/site.")
+
+
+def test_these_are_the_rules_that_are_explained(root: Path) -> None:
+    explained = (root / "docs/rules.md").read_text("utf-8")
+    for rule in RULES:
+        assert f"| `{rule}` |" in explained, rule

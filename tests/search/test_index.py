@@ -9,14 +9,16 @@ from html import unescape
 from itertools import combinations
 from pathlib import Path
 
-from scripts.package import Package
+from scripts.package import Package, Row
 from scripts.site.search.entry import KINDS
 from scripts.site.search.index import FOLDER, INDEX, PARTS, entries, search_files
 from scripts.site.search.language import language, simplified_forms, traditional
-from scripts.site.settings import Settings
+from tests.site import sites
+from tests.site.dom import changed
 
 #: gzip: the index, the script and the style, all that a first query fetches; the issue allows 120 KB
 BUDGET = 60_000
+ENTRIES = entries(sites.SITE)
 
 
 def asset(site: Path, name: str) -> Path:
@@ -25,8 +27,8 @@ def asset(site: Path, name: str) -> Path:
     return found
 
 
-def test_site_has_the_index_of_the_data_on_disk(site: Path, package: Package) -> None:
-    made = search_files(package, Settings())[INDEX]
+def test_site_has_the_index_of_the_data_on_disk(site: Path) -> None:
+    made = search_files(sites.SITE)[INDEX]
     assert len(json.loads(made)["entries"]) > 180
     assert (site / INDEX).read_bytes() == made, "the index is older than the data, or was changed"
 
@@ -36,20 +38,20 @@ def test_script_belongs_to_the_index(site: Path) -> None:
     assert f'"{build}"' in asset(site, r"search\.[0-9a-f]+\.js").read_text("utf-8")
 
 
-def test_every_address_exists(site: Path, package: Package) -> None:
+def test_every_address_exists(site: Path) -> None:
     @cache
     def ids(address: str) -> frozenset[str]:
         html = (site / address / "index.html").read_text("utf-8")
         return frozenset(unescape(found) for found in re.findall(r'\bid="?([^"\s>]+)', html))
 
-    for entry in entries(package):
+    for entry in ENTRIES:
         address, _, fragment = entry.address.partition("#")
         anchors = {fragment, *(line.anchor for line in entry.lines)} - {""}
         assert anchors <= ids(address), (entry.address, anchors - ids(address))
 
 
-def test_nothing_of_the_plan_is_left_out(package: Package) -> None:
-    found = entries(package)
+def test_nothing_of_the_plan_is_left_out() -> None:
+    package, found = sites.PACKAGE, ENTRIES
     text = "\n".join(line.text for entry in found for line in entry.lines)
     titles = "\n".join(entry.title for entry in found)
     for row in package.tables["sentences"]:
@@ -65,27 +67,22 @@ def test_nothing_of_the_plan_is_left_out(package: Package) -> None:
     assert {entry.kind for entry in found} == set(KINDS)
 
 
-def test_item_renamed_or_renumbered_is_found_as_it_is_now(package: Package) -> None:
-    def changed(row: dict[str, str]) -> dict[str, str]:
-        moved = {**row, "measure": "45"} if row["measure"] == "44" else row
-        return {**moved, "title": "另一个名称"} if moved["measure"] == "45" and "title" in moved else moved
+def test_a_measure_renamed_or_renumbered_is_found_as_it_is_now() -> None:
+    def moved(row: Row) -> Row:
+        return {**row, "measure": "45"} if row.get("measure") == "44" else row
 
-    tables = {
-        name: tuple(changed(dict(row)) if "measure" in row else row for row in rows)
-        for name, rows in package.tables.items()
-    }
-    after = {entry.address: entry for entry in entries(replace(package, tables=tables))}
-    assert after["measures/45/"].title.endswith("另一个名称")
+    tables = {name: tuple(map(moved, rows)) for name, rows in sites.PACKAGE.tables.items()}
+    package = changed(replace(sites.PACKAGE, tables=tables), "measures", 43, title="另一个名称")
+    after = {entry.address: entry for entry in entries(sites.site(package))}
+    assert after["measures/45/"].title == "第 45 条 另一个名称"
     assert "measures/44/" not in after
 
 
-def test_another_text_is_another_build(package: Package) -> None:
+def test_another_text_is_another_build() -> None:
     def build(of: Package) -> str:
-        return str(json.loads(search_files(of, Settings())[INDEX])["build"])
+        return str(json.loads(search_files(sites.site(of))[INDEX])["build"])
 
-    rows = package.tables["terms"]
-    tables = {**package.tables, "terms": ({**rows[0], "definition": "换了"}, *rows[1:])}
-    assert build(package) == build(package) != build(replace(package, tables=tables))
+    assert build(sites.PACKAGE) == build(sites.PACKAGE) != build(changed(sites.PACKAGE, "terms", 0, definition="换了"))
 
 
 def test_script_needs_no_newer_browser_and_builds_no_html() -> None:

@@ -10,7 +10,6 @@ from markdown import Markdown
 
 from scripts.package import Package
 from scripts.site.page import Page
-from tests.site.making import written
 from tests.support import ROOT
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
@@ -83,7 +82,7 @@ def read(html: str) -> Element:
 
 def document(page: Page) -> Element:
     """The tree of a page's body."""
-    return read(as_html(written(page)))
+    return read(as_html(page.body))
 
 
 def as_html(markdown: str) -> str:

@@ -6,7 +6,6 @@ from html import unescape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markupsafe import Markup
 
 from scripts.site import markup
 from tests.site.dom import HOSTILE, as_html, read
@@ -63,22 +62,8 @@ def test_markup_is_not_escaped_again() -> None:
     assert not re.search(r"[<>\"'`*|{}]", once)
 
 
-@pytest.mark.parametrize(("value", "shown"), [("2338.80", "2338.80"), ("-273", "−273"), ("0", "0"), ("", "")])
-def test_a_number_stays_as_printed(value: str, shown: str) -> None:
-    assert unescape(markup.number(value)) == shown
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "shown"),
-    [
-        ("13.4", "%", "13.4%"),
-        ("5", "百分点", "5 个百分点"),
-        ("3550", "万吨标准煤", "3550 万吨标准煤"),
-        ("120", "个", "120 个"),
-        ("", "%", ""),
-    ],
-)
-def test_a_quantity_carries_its_unit(value: str, unit: str, shown: str) -> None:
-    made = markup.quantity(value, unit)
-    assert isinstance(made, Markup)
-    assert unescape(made).replace("\u00a0", " ") == shown
+@pytest.mark.parametrize("identifier", ["", "a b", "a}", "1a", "a.b", "甲", "a\n"])
+def test_the_id_of_a_heading_is_checked(identifier: str) -> None:
+    with pytest.raises(ValueError, match="can't be the id of a heading"):
+        markup.heading_id(identifier)
+    assert markup.heading_id("dual-control") == "dual-control"

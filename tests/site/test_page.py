@@ -8,10 +8,10 @@ import yaml
 from jinja2 import UndefinedError
 
 from scripts.site import templating
-from scripts.site.kept import Request
 from scripts.site.page import Page, escaped, page_file
+from scripts.site.templating import render, render_text
+from scripts.site.text.texts import Texts
 from tests.site.dom import HOSTILE, as_html, read
-from tests.site.making import filled
 
 META = {
     "title": HOSTILE,
@@ -25,8 +25,7 @@ META = {
 
 def page_of(meta: dict, body: str) -> tuple[str, bytes]:
     """The file of a page with this front matter and this body."""
-    asked = Request("body", body)
-    return page_file(Page("x/", meta, asked), {asked: body.encode()})
+    return page_file(Page("x/", meta, body))
 
 
 def front_matter(meta: dict) -> dict:
@@ -76,30 +75,48 @@ def template(tmp_path, monkeypatch):
         (tmp_path / "sample.md.j2").write_text(text, "utf-8")
         return "sample.md.j2"
 
-    monkeypatch.setattr(templating, "TEMPLATES", tmp_path)
+    monkeypatch.setattr(templating, "HERE", tmp_path)
     templating.environment.cache_clear()
     yield make
     templating.environment.cache_clear()
 
 
 def test_a_template_escapes_every_expression(template) -> None:
-    body = filled(template('<p title="{{ words }}">{{ words }}</p>'), "x/", words=HOSTILE)
+    body = render(Texts(), template('<p title="{{ words }}">{{ words }}</p>'), "x/", words=HOSTILE)
     (paragraph,) = read(as_html(body)).all("p")
     assert paragraph.attributes == {"title": HOSTILE}
     assert paragraph.text() == HOSTILE
 
 
 def test_a_template_writes_links_relative_to_its_page(template) -> None:
-    body = filled(template('<a href="{{ link(to) }}">x</a>'), "measures/3/", to='cities/shen"yang/#p1')
+    body = render(Texts(), template('<a href="{{ link(to) }}">x</a>'), "measures/3/", to='cities/shen"yang/#p1')
     (link,) = read(body).all("a")
     assert link.attributes["href"] == "../../cities/shen%22yang/#p1"
 
 
 def test_a_name_that_the_view_does_not_give_is_an_error(template) -> None:
     with pytest.raises(UndefinedError):
-        filled(template("{{ nobody }}"), "x/")
+        render(Texts(), template("{{ nobody }}"), "x/")
+
+
+def test_a_message_escapes_what_fills_its_places_and_keeps_its_own_markup(template) -> None:
+    body = render(
+        Texts(), template("""<p>{{ _('<b>市</b>：{name}', name=words) }}</p>"""), "x/", words="*a* [b](c)" + HOSTILE
+    )
+    (paragraph,) = read(as_html(body)).all("p")
+    assert [element.name for element in paragraph.walk()] == ["p", "b"]
+    assert paragraph.text() == f"市：*a* [b](c){HOSTILE}"
+
+
+def test_a_plural_escapes_what_fills_its_places(template) -> None:
+    body = render(Texts(), template("<p>{{ ngettext('{n} 个{name}', 3, name=words) }}</p>"), "x/", words=HOSTILE)
+    assert read(as_html(body)).all("p")[0].text() == f"3 个{HOSTILE}"
+
+
+def test_a_text_file_has_the_words_as_they_are(template) -> None:
+    assert render_text(Texts(), template("{{ _('给{name}', name=words) }}"), words=HOSTILE).decode() == f"给{HOSTILE}"
 
 
 def test_numbers_have_one_formatter(template) -> None:
-    body = filled(template("{{ number(a) }} {{ quantity(a, b) }}"), "x/", a="-1.20", b="百分点")
+    body = render(Texts(), template("{{ number(a) }} {{ quantity(a, b) }}"), "x/", a="-1.20", b="百分点")
     assert unescape(body) == "−1.20 −1.20\u00a0个百分点"

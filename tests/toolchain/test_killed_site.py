@@ -26,7 +26,7 @@ ALIAS = """- entity_type: term
   basis: common_knowledge
 """
 #: how often a build with an edit calls each: for its stamps and lists, for each step, for both halves of the swap
-CALLS = {"touch": 3, "rm": 7, "mv": 4, "cp": 1, "python": 7}
+CALLS = {"touch": 2, "rm": 3, "mv": 3, "python": 7}
 MOMENTS = [(command, moment) for command, calls in CALLS.items() for moment in range(calls)]
 
 

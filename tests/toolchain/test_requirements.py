@@ -1,11 +1,12 @@
-"""The locks hold hashes and no addresses, and say what the hand-written lists ask for."""
+"""The locks hold hashes and no addresses, say what the hand-written lists ask for, and are all that is installed."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
-NAMES = ("requirements-bootstrap", "requirements", "requirements-dev", "requirements-bench")
+NAMES = ("requirements-bootstrap", "requirements", "requirements-dev")
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)(?: *;[^\\]*)? *((?:\\\n +--hash=sha256:[0-9a-f]{64} *)+)$", re.M)
 
 
@@ -29,16 +30,9 @@ def pinned(path: Path) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_lock_names_no_address(root: Path, name: str) -> None:
-    text = (root / f"{name}.txt").read_text(encoding="utf-8")
-    assert "://" not in text
-    assert not re.search(r"^(-|--|file:|/|\.)", text, re.M), "only pins: no option, no path"
-
-
-@pytest.mark.parametrize("name", NAMES)
 def test_every_line_of_a_lock_is_a_pin_or_its_hash(root: Path, name: str) -> None:
     text = (root / f"{name}.txt").read_text(encoding="utf-8")
-    assert PIN.sub("", text).strip() == ""
+    assert PIN.sub("", text).strip() == "", "only pins: no option, no address, no path"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -51,5 +45,11 @@ def test_development_lock_agrees_with_runtime_lock(root: Path) -> None:
     assert {name: development.get(name) for name in runtime} == runtime
 
 
-def test_no_other_lock_is_committed(root: Path) -> None:
-    assert "uv.lock" in (root / ".gitignore").read_text(encoding="utf-8").split()
+def test_whatever_is_installed_is_locked_by_hash(root: Path) -> None:
+    command = ["/usr/bin/env", "make", "--dry-run", "--always-make", ".venv/dev"]
+    printed = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    installs = [line for line in printed.splitlines() if re.search(r"\bpip install\b", line)]
+    assert [line.split(" -r ")[1] for line in installs] == [f"{name}.txt" for name in NAMES]
+    for line in installs:
+        assert " --require-hashes " in line
+        assert "--no-build-isolation" in line or "bootstrap" in line, "a build would fetch what is not locked"

@@ -2,6 +2,7 @@
 // Vega is fetched after the page has come; its expressions are interpreted, not compiled, so that no policy is loosened.
 (function () {
   "use strict";
+  var _ = window._;
   var $ = function (id) { return document.getElementById(id); };
   var all = function (selector, within) { return Array.prototype.slice.call((within || document).querySelectorAll(selector)); };
   var form = $("explore");
@@ -10,7 +11,6 @@
   var rows = all("tbody tr", table);
   var boxes = all("input[name=city]", form);
   var pick = { indicator: $("explore-indicator"), quantity: $("explore-quantity"), sort: $("explore-sort") };
-  var names = { down: "从大到小", up: "从小到大", printed: "按附件的顺序" };
   var drawn = null;
 
   function has(select, value) {
@@ -91,11 +91,17 @@
   }
 
   function caption(figures) {
-    if (!figures.length) return "请至少选一个市。";
+    if (!figures.length) return _("请至少选一个市。");
     var head = heads[column()];
-    var name = pick.indicator.options[pick.indicator.selectedIndex].text;
-    return name + "：" + head.dataset.label + "（" + head.dataset.unit + "），" + figures.length + " 个市，" +
-      names[pick.sort.value] + "。";
+    var places = {
+      indicator: pick.indicator.options[pick.indicator.selectedIndex].text,
+      quantity: head.dataset.label, unit: head.dataset.unit, n: figures.length
+    };
+    return {
+      down: _("{indicator}：{quantity}（{unit}），{n} 个市，从大到小。", places),
+      up: _("{indicator}：{quantity}（{unit}），{n} 个市，从小到大。", places),
+      printed: _("{indicator}：{quantity}（{unit}），{n} 个市，按附件的顺序。", places)
+    }[pick.sort.value];
   }
 
   // What stands in a box by the pointer: words and figures as text, never as markup.
@@ -128,7 +134,7 @@
     specification.width = width - specification.padding.left;
     specification.data = { name: "figures", values: figures };
     specification.layer.forEach(function (layer) { delete layer.data; });
-    bars.axis.title = heads[column()].dataset.label + "（" + heads[column()].dataset.unit + "）";
+    bars.axis.title = _("{label}（{unit}）", heads[column()].dataset);
     bars.scale.range = [0, specification.width - 9 * longest - 12];
     return specification;
   }
@@ -177,7 +183,7 @@
         $("explore-chart").dataset.ready = figures.length;
       });
     }, function () {
-      $("explore-caption").textContent = "图没有取到，请看下面的表。";
+      $("explore-caption").textContent = _("图没有取到，请看下面的表。");
       $("explore-figure").hidden = false;
     });
   }

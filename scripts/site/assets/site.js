@@ -1,8 +1,15 @@
-// The few things every page does with scripts: theme, openers, table of contents, tables, links to copy, terms, and
-// fetching the search on its first use. Without it every text and link of the page is there and works.
+// The few things every page does with scripts: words in its language, theme, openers, table of contents, tables, links
+// to copy, terms, and fetching the search on its first use. Without it every text and link of the page is there and works.
 // A line that begins with two slashes is left out of the built site (scripts/postbuild/).
+// What the scripts say: a message in the page's language (a Chinese page has no table), its places filled by name.
+window._ = function (message, places) {
+  "use strict";
+  var text = (window.scriptTexts || {})[message] || message;
+  return places ? text.replace(/\{(\w+)\}/g, function (place, name) { return places[name]; }) : text;
+};
 (function () {
   "use strict";
+  var _ = window._;
   var root = document.documentElement;
   var $ = function (id) { return document.getElementById(id); };
   var each = function (selector, act, within) {
@@ -23,7 +30,7 @@
   var system = matchMedia("(prefers-color-scheme: dark)");
   function isDark() { return root.dataset.theme ? root.dataset.theme === "dark" : system.matches; }
   function nameTheme() {
-    var name = isDark() ? "切换到浅色主题" : "切换到深色主题";
+    var name = isDark() ? _("切换到浅色主题") : _("切换到深色主题");
     theme.setAttribute("aria-label", name);
     theme.title = name;
   }
@@ -88,9 +95,10 @@
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      var name = caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? "代码" : "表格";
+      var name = caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? _("代码") : _("表格");
       used[name] = (used[name] || 0) + 1; // no two regions of a page have the same name
-      wrap.setAttribute("aria-label", name + (used[name] > 1 ? " " + used[name] : "") + "（可左右滚动）");
+      var places = { name: name, n: used[name] };
+      wrap.setAttribute("aria-label", places.n > 1 ? _("{name} {n}（可左右滚动）", places) : _("{name}（可左右滚动）", places));
     });
   }
   reach();
@@ -127,7 +135,8 @@
         if (next) loose.sort(function (a, b) { return sign * compare(key(a, column), key(b, column)); });
         loose.concat(printed.filter(function (row) { return row.classList.contains("sum"); }))
           .forEach(function (row) { body.appendChild(row); });
-        say(next ? "已按“" + button.textContent.trim() + "”" + (next === "descending" ? "降序" : "升序") + "排列" : "已恢复原文顺序");
+        var places = { column: button.textContent.trim() };
+        say(!next ? _("已恢复原文顺序") : sign < 0 ? _("已按“{column}”降序排列", places) : _("已按“{column}”升序排列", places));
       });
     });
   });
@@ -135,13 +144,13 @@
   // Links and texts to copy.
   function copy(text, done) {
     if (!navigator.clipboard) return false;
-    navigator.clipboard.writeText(text).then(function () { say(done); }, function () { say("无法复制，请手动选取"); });
+    navigator.clipboard.writeText(text).then(function () { say(done); }, function () { say(_("无法复制，请手动选取")); });
     return true;
   }
   each("button.copy", function (button) {
     if (!navigator.clipboard) return;
     button.hidden = false;
-    button.addEventListener("click", function () { copy($(button.dataset.copy).textContent.trim(), "已复制"); });
+    button.addEventListener("click", function () { copy($(button.dataset.copy).textContent.trim(), _("已复制")); });
   });
 
   // Terms: the first tap shows the explanation, the second follows the link.
@@ -166,7 +175,7 @@
 
   document.addEventListener("click", function (event) {
     var anchor = event.target.closest ? event.target.closest("a.anchor") : null;
-    if (anchor) copy(anchor.href, "已复制链接");
+    if (anchor) copy(anchor.href, _("已复制链接"));
     openers.forEach(function (opener) {
       if (!opener.part.contains(event.target) && !opener.button.contains(event.target)) opener.open(false);
     });

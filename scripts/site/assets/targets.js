@@ -2,6 +2,7 @@
 // A line that begins with two slashes is left out of the built site (scripts/postbuild/).
 (function () {
   "use strict";
+  var _ = window._;
   var form = document.getElementById("filters");
   var shown = document.getElementById("shown");
   var rows = Array.prototype.slice.call(document.getElementById("all-targets").tBodies[0].rows);
@@ -15,7 +16,7 @@
       });
     });
     var count = rows.filter(function (row) { return !row.hidden; }).length;
-    shown.textContent = chosen.length ? "显示 " + count + " 个目标，共 " + rows.length + " 个" : "";
+    shown.textContent = chosen.length ? _("显示 {n} 个目标，共 {all} 个", { n: count, all: rows.length }) : "";
   }
 
   // A value that no filter offers leaves the filter as it was: at 全部.

@@ -11,9 +11,16 @@ LINE = "#cfdad7"
 NEUTRAL = "#72847f"
 FIRST = "#0f766e"
 SECOND = "#b45309"
-#: What may be drawn, and the class (fill, stroke) or the paint that stands for it in a page.
-FILLS = {INK: "currentColor", MUTED: ".fm", NEUTRAL: "var(--strong)", FIRST: ".f1", SECOND: ".f2"}
-STROKES = {LINE: ".lm", NEUTRAL: "var(--strong)", FIRST: ".l1", SECOND: ".l2"}
+#: Each colour and the token of the site's style sheet that takes its place in a page.
+TOKENS = {
+    INK: "--fg",
+    MUTED: "--muted",
+    LINE: "--line",
+    NEUTRAL: "--strong",
+    FIRST: "--s1",
+    SECOND: "--s2",
+    "white": "--bg",
+}
 
 #: Width of every chart in its own units: at 328 px, a phone's column, text stays above 12 px.
 WIDTH = 344

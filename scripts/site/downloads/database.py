@@ -7,20 +7,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.package import Package
 from scripts.site.fields import Field, fields, is_required, tables, value_of
-from scripts.site.views.citation import data_date, document_of
+from scripts.site.model.rows import Rows
+from scripts.site.site import Site
+from scripts.site.text.texts import N_
 
 VIEWS = Path(__file__).with_name("views.sql")
 #: NUMERIC computes and compares as numbers do; what is printed stands beside it in `<column>_text`.
 KINDS = {"string": "TEXT", "number": "NUMERIC", "integer": "INTEGER", "year": "INTEGER", "boolean": "INTEGER"}
 #: What each view of views.sql is for.
 GUIDE = {
-    "city_figures": "各市的每个数字，连同市名和指标名",
-    "emission_plans": "四种污染物：每市一行，2015 年排放量、下降比例、2020 年上限（推算）、重点工程减排量",
-    "responsibilities": "各条由哪些单位牵头、哪些单位参加，连同条名和单位名",
-    "plan_targets": "四十四条里的目标，连同条名和章名",
-    "source_words": "目标和各市数字在原文里的原话：printed 去掉空白即 stored",
+    "city_figures": N_("各市的每个数字，连同市名和指标名"),
+    "emission_plans": N_("四种污染物：每市一行，2015 年排放量、下降比例、2020 年上限（推算）、重点工程减排量"),
+    "responsibilities": N_("各条由哪些单位牵头、哪些单位参加，连同条名和单位名"),
+    "plan_targets": N_("四十四条里的目标，连同条名和章名"),
+    "source_words": N_("目标和各市数字在原文里的原话：printed 去掉空白即 stored"),
 }
 #: Bytes 96–99 of an SQLite file name the version of the library that wrote it: always this one.
 LIBRARY_VERSION = (3040001).to_bytes(4, "big")
@@ -65,60 +66,57 @@ def table_definition(resource: Mapping[str, Any]) -> str:
     return f"CREATE TABLE {quoted(resource['name'])} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
-def fill_table(database: sqlite3.Connection, resource: Mapping[str, Any], package: Package) -> None:
+def fill_table(database: sqlite3.Connection, resource: Mapping[str, Any], rows: Rows) -> None:
     """Create a table and put its rows in, in the order of the package."""
     columns = fields(resource)
     database.execute(table_definition(resource))
     width = sum(1 for field in columns for _ in columns_of(field))
     marks = ", ".join("?" * width)
-    rows = (
-        [value for field in columns for value in cells_of(field, row[field["name"]])]
-        for row in package.tables[resource["name"]]
-    )
-    database.executemany(f"INSERT INTO {quoted(resource['name'])} VALUES ({marks})", rows)
+    cells = ([value for field in columns for value in cells_of(field, row[field["name"]])] for row in rows)
+    database.executemany(f"INSERT INTO {quoted(resource['name'])} VALUES ({marks})", cells)
 
 
-def about(package: Package) -> Iterator[tuple[str, str]]:
+def about(site: Site) -> Iterator[tuple[str, str]]:
     """What the file is, as names and values."""
-    document, descriptor = document_of(package), package.descriptor
+    document, descriptor = site.document, site.package.descriptor
     yield "name", descriptor["name"]
     yield "title", descriptor["title"]
     yield "description", descriptor["description"]
-    yield "version", package.version
-    yield "date", data_date(package)
+    yield "version", site.package.version
+    yield "date", site.date
     yield "document", f"{document.issuer} {document.number} {document.title} {document.signed}"
     yield "license", descriptor["licenses"][0]["name"]
     yield "notice", descriptor["notice"]
 
 
-def fill_guide(database: sqlite3.Connection, package: Package) -> None:
+def fill_guide(database: sqlite3.Connection, site: Site) -> None:
     """The tables that explain the others: `about`, `guide`, and the text in `source`."""
     database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-    database.executemany("INSERT INTO about VALUES (?, ?)", about(package))
+    database.executemany("INSERT INTO about VALUES (?, ?)", about(site))
     database.execute("CREATE TABLE source (text TEXT NOT NULL)")
-    database.execute("INSERT INTO source VALUES (?)", (package.text,))
+    database.execute("INSERT INTO source VALUES (?)", (site.package.text,))
     database.execute(
         'CREATE TABLE guide ("table" TEXT NOT NULL, "column" TEXT, title TEXT NOT NULL, unit TEXT, description TEXT)'
     )
     found: list[tuple[str, str | None, str, str | None, str | None]] = []
-    for resource in tables(package.descriptor):
+    for resource in tables(site.package.descriptor):
         found.append((resource["name"], None, resource["title"], None, resource["description"]))
         for field in fields(resource):
             unit = field.get("unit")
             found.append((resource["name"], field["name"], field["title"], unit, field["description"]))
-    found += [(view, None, use, None, None) for view, use in GUIDE.items()]
+    found += [(view, None, site.text._(use), None, None) for view, use in GUIDE.items()]
     database.executemany("INSERT INTO guide VALUES (?, ?, ?, ?, ?)", found)
 
 
-def sqlite_file(package: Package) -> bytes:
+def sqlite_file(site: Site) -> bytes:
     """The database; the same package gives the same bytes, whichever library writes it."""
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         database.execute("PRAGMA page_size = 4096")
         database.execute("BEGIN")
-        for resource in tables(package.descriptor):
-            fill_table(database, resource, package)
-        fill_guide(database, package)
+        for resource in tables(site.package.descriptor):
+            fill_table(database, resource, site.package.tables[resource["name"]])
+        fill_guide(database, site)
         database.execute("COMMIT")
         database.executescript(VIEWS.read_text(encoding="utf-8"))
         database.execute("VACUUM")

@@ -4,51 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.package import Package
 from scripts.site.fields import Field, fields, tables
-from scripts.site.views.citation import data_date, document_of
-
-Line = tuple[bool, list[str]]
+from scripts.site.site import Site
+from scripts.site.text.texts import N_, Texts
 
 NOTES = (
-    "这些是当年定下的目标，不是完成情况。",
-    "二氧化硫和氮氧化物的各市数字不含省直管电厂，相加不等于全省。",
-    "city_targets 里 basis 为 derived 的数字是推算的，方案没有印。",
-    "每张表的第一行是中文列名，第二行是数据包里的列名，数据从第三行起。数字都是数值，显示的小数位数照原文。",
-    "空单元格表示方案没有说，除非下面另有说明。",
+    N_("这些是当年定下的目标，不是完成情况。"),
+    N_("二氧化硫和氮氧化物的各市数字不含省直管电厂，相加不等于全省。"),
+    N_("city_targets 里 basis 为 derived 的数字是推算的，方案没有印。"),
+    N_("每张表的第一行是中文列名，第二行是数据包里的列名，数据从第三行起。数字都是数值，显示的小数位数照原文。"),
+    N_("空单元格表示方案没有说，除非下面另有说明。"),
 )
-COLUMNS = ["表", "列", "中文名", "类型和单位", "意思", "空单元格"]
+TABLES = (N_("表"), N_("中文名"), N_("行数"), N_("次序"), N_("内容"))
+COLUMNS = (N_("表"), N_("列"), N_("中文名"), N_("类型和单位"), N_("意思"), N_("空单元格"))
 
 
-def kind_of(field: Field) -> str:
-    """Type and unit of a column in a few words."""
-    return f"{field['type']}，{field['unit']}" if "unit" in field else str(field["type"])
-
-
-def about(package: Package) -> Iterator[Line]:
-    """What the data are, where they come from, how they may be used."""
-    document, descriptor = document_of(package), package.descriptor
-    yield True, [descriptor["title"]]
-    yield True, [descriptor["title_en"]]
-    yield False, ["数据版本", f"{package.version}（{data_date(package)}）"]
-    yield False, ["出自", f"{document.issuer}，{document.title}（{document.number}），{document.signed}"]
-    yield False, ["数据的许可", descriptor["licenses"][0]["title"]]
-    yield False, ["原文", descriptor["notice"]]
-    for note in NOTES:
-        yield False, ["注意", note]
-
-
-def guide_lines(package: Package) -> Iterator[Line]:
+def guide_lines(site: Site) -> Iterator[tuple[bool, list[str]]]:
     """(is it a heading, cells) of each line, from the descriptor."""
-    yield from about(package)
+    text, package = site.text, site.package
+    yield from about(site)
     yield False, []
-    yield True, ["表", "中文名", "行数", "次序", "内容"]
+    yield True, [text._(heading) for heading in TABLES]
     for resource in tables(package.descriptor):
         name, rows = resource["name"], len(package.tables[resource["name"]])
         yield False, [name, resource["title"], str(rows), resource["order"], resource["description"]]
     yield False, []
-    yield True, COLUMNS
+    yield True, [text._(heading) for heading in COLUMNS]
     for resource in tables(package.descriptor):
         for field in fields(resource):
-            shown = [resource["name"], field["name"], field["title"], kind_of(field), field["description"]]
-            yield False, [*shown, field.get("empty", "没有空单元格")]
+            told = [resource["name"], field["name"], field["title"], kind_of(text, field), field["description"]]
+            yield False, [*told, field.get("empty", text._("没有空单元格"))]
+
+
+def about(site: Site) -> Iterator[tuple[bool, list[str]]]:
+    """What the data are, where they come from, how they may be used."""
+    text, document, descriptor = site.text, site.document, site.package.descriptor
+    version = text._("{version}（{date}）", version=site.package.version, date=site.date)
+    origin = text._(
+        "{issuer}，{title}（{number}），{signed}",
+        issuer=document.issuer,
+        title=document.title,
+        number=document.number,
+        signed=document.signed,
+    )
+    yield True, [descriptor["title"]]
+    yield True, [descriptor["title_en"]]
+    yield False, [text._("数据版本"), version]
+    yield False, [text._("出自"), origin]
+    yield False, [text._("数据的许可"), descriptor["licenses"][0]["title"]]
+    yield False, [text._("原文"), descriptor["notice"]]
+    for note in NOTES:
+        yield False, [text._("注意"), text._(note)]
+
+
+def kind_of(text: Texts, field: Field) -> str:
+    """Type and unit of a column in a few words."""
+    if "unit" not in field:
+        return str(field["type"])
+    return text._("{type}，{unit}", type=field["type"], unit=field["unit"])

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from scripts.site.json_schema import WORDS, Schema
 
-Schema = dict[str, Any]
-
-WORDS: Schema = {"type": "string", "minLength": 1}
 BOTH = ("title", "title_en", "description", "description_en")
 
 

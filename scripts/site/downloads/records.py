@@ -3,86 +3,79 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from scripts.package import DESCRIPTOR, SOURCE, Package, rows_to_csv
+from scripts.package import DESCRIPTOR, SOURCE, rows_to_csv
 from scripts.site import addresses
-from scripts.site.discovery import reference
+from scripts.site.citation import citation
 from scripts.site.fields import fields, json_bytes, resource_of
-from scripts.site.settings import Settings
-from scripts.site.views.citation import citation, data_date
-from scripts.site.views.record import Record
-from scripts.site.views.records import records
+from scripts.site.pages import WITH_DATA
+from scripts.site.record import Record
+from scripts.site.site import Site
 
 TYPES = {"json": "application/json", "csv": "text/csv", "": "text/html"}
-NOTE = "规划期（2016–2020 年）已结束；所载为规划目标，不是完成情况。"
 
 
-def folder(file: str) -> str:
-    """Where a relative address in a file starts: measures/3.json → measures/."""
-    return posixpath.dirname(file) + "/"
+def reference(site: Site, file: str, address: str) -> str:
+    """How a file refers to a site path; relative ones start in its folder: measures/3.json → measures/."""
+    return addresses.reference(site.settings, posixpath.dirname(file) + "/", address)
 
 
-def link(settings: Settings, file: str, rel: str, title: str, address: str) -> dict[str, str]:
-    """A link with its relation, in words, and the type of what it leads to."""
-    kind = TYPES[posixpath.splitext(address)[1].lstrip(".")]
-    return {"rel": rel, "title": title, "type": kind, "url": reference(settings, folder(file), address)}
-
-
-def links(settings: Settings, file: str, record: Record) -> list[dict[str, str]]:
-    """The page itself, its other forms, its schema, the package, then the neighbours."""
-    own = [("page", record.title, record.address)]
+def links(site: Site, record: Record) -> Iterator[tuple[str, str, str]]:
+    """(relation, words, site path): the page itself, its other forms, its schema, the package, then the neighbours."""
+    yield "page", record.title, record.address
     if record.rows:
-        own.append(("csv", record.title, addresses.data_file(record.address, "csv")))
-    own += [("schema", "JSON Schema", f"schemas/{record.kind}.json"), ("package", "数据包", DESCRIPTOR)]
-    others = [(neighbour.rel, neighbour.title, neighbour.address) for neighbour in record.links]
-    return [link(settings, file, *each) for each in own + others]
+        yield "csv", record.title, addresses.data_file(record.address, "csv")
+    yield "schema", "JSON Schema", f"schemas/{record.kind}.json"
+    yield "package", site.text._("数据包"), DESCRIPTOR
+    yield from ((neighbour.rel, neighbour.title, neighbour.address) for neighbour in record.links)
 
 
-def source(package: Package, settings: Settings, file: str, record: Record) -> dict[str, Any]:
+def source(site: Site, file: str, record: Record) -> dict[str, Any]:
     """Which bytes the ranges count code points of, and every passage."""
-    digest = resource_of(package.descriptor, "source")["hash"].removeprefix("sha256:")
-    return {
-        "url": reference(settings, folder(file), SOURCE),
-        "sha256": digest,
-        "passages": [asdict(passage) for passage in record.passages],
-    }
+    digest = resource_of(site.package.descriptor, "source")["hash"].removeprefix("sha256:")
+    passages = [asdict(passage) for passage in record.passages]
+    return {"url": reference(site, file, SOURCE), "sha256": digest, "passages": passages}
 
 
-def license_of(package: Package) -> Mapping[str, str]:
-    """The licence of the data and the notice on the source text."""
-    first = package.descriptor["licenses"][0]
-    return {"name": first["name"], "url": first["path"], "notice": package.descriptor["notice"]}
-
-
-def envelope(package: Package, settings: Settings, record: Record) -> dict[str, Any]:
-    """The one shape of all these files."""
-    file = addresses.data_file(record.address, "json")
-    cite = citation(package, settings, record.title, record.address)
+def content(site: Site, file: str, record: Record) -> dict[str, Any]:
+    """What the JSON file at the site path `file` holds: the one shape of all these files."""
+    descriptor = site.package.descriptor
+    licence = descriptor["licenses"][0]
+    cite = citation(site, record.title, record.address)
     return {
         "kind": record.kind,
         "id": record.id,
-        "url": reference(settings, folder(file), record.address),
+        "url": reference(site, file, record.address),
         "title": record.title,
-        "note": NOTE,
+        "note": site.text._("规划期（2016–2020 年）已结束；所载为规划目标，不是完成情况。"),
         "facts": record.facts,
-        "source": source(package, settings, file, record),
-        "license": license_of(package),
+        "source": source(site, file, record),
+        "license": {"name": licence["name"], "url": licence["path"], "notice": descriptor["notice"]},
         "citation": {"gbt7714": cite.gbt7714, "bibtex": cite.bibtex, "english": cite.english},
-        "version": package.version,
-        "date": data_date(package),
-        "links": links(settings, file, record),
+        "version": site.package.version,
+        "date": site.date,
+        "links": [
+            {
+                "rel": rel,
+                "title": title,
+                "type": TYPES[posixpath.splitext(address)[1].lstrip(".")],
+                "url": reference(site, file, address),
+            }
+            for rel, title, address in links(site, record)
+        ],
     }
 
 
-def record_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def record_files(site: Site) -> dict[str, bytes]:
     """measures/3.json, cities/shenyang.json and .csv, … : path on the site → bytes."""
-    columns = [field["name"] for field in fields(resource_of(package.descriptor, "city_targets"))]
+    columns = [field["name"] for field in fields(resource_of(site.package.descriptor, "city_targets"))]
     made = {}
-    for record in records(package):
-        made[addresses.data_file(record.address, "json")] = json_bytes(envelope(package, settings, record))
+    for record in (record for kind in WITH_DATA for record in kind.records(site)):
+        file = addresses.data_file(record.address, "json")
+        made[file] = json_bytes(content(site, file, record))
         if record.rows:
             rows = [dict(row) for row in record.rows]
             made[addresses.data_file(record.address, "csv")] = rows_to_csv(columns, rows)

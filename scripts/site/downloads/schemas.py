@@ -2,107 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from scripts.package import Package
-from scripts.site.discovery import absolute
-from scripts.site.downloads.package_schema import WORDS, package_schema
-from scripts.site.fields import Field, fields, is_required, json_bytes, resource_of, tables
-from scripts.site.settings import Settings
-
-Schema = dict[str, Any]
+from scripts.site.addresses import absolute
+from scripts.site.downloads.package_schema import package_schema
+from scripts.site.fields import json_bytes, tables
+from scripts.site.json_schema import ADDRESS, WORDS, Schema, closed, rows_of
+from scripts.site.pages import WITH_DATA
+from scripts.site.site import Site
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-DECIMAL = r"^-?[0-9]+(\.[0-9]+)?$"
-KINDS = {"string": "string", "number": "string", "integer": "integer", "year": "integer", "boolean": "boolean"}
-PLACE = ("source_start", "source_end")
-ADDRESS: Schema = {"type": "string", "format": "uri-reference", "minLength": 1}
-
-
-def value_schema(field: Field) -> Schema:
-    """A column as JSON has it; null is allowed where the cell may be empty."""
-    kind, constraints = KINDS[field["type"]], field.get("constraints", {})
-    optional = not is_required(field)
-    made: Schema = {"title": field["title"], "description": field["description"]}
-    made["type"] = [kind, "null"] if optional else kind
-    if kind == "integer":
-        made |= {key: constraints[key] for key in ("minimum", "maximum") if key in constraints}
-    elif "enum" in constraints:
-        made["enum"] = [*constraints["enum"], *([None] if optional else [])]
-    elif field["type"] == "number":
-        made["pattern"] = DECIMAL
-    elif "pattern" in constraints:
-        made["pattern"] = constraints["pattern"]
-    return made
-
-
-def closed(properties: Mapping[str, Any]) -> Schema:
-    """An object with exactly these properties."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def columns(package: Package, resource: str, *left_out: str) -> dict[str, Schema]:
-    """The columns of a resource, without those left out."""
-    listed = fields(resource_of(package.descriptor, resource))
-    return {field["name"]: value_schema(field) for field in listed if field["name"] not in left_out}
-
-
-def rows(package: Package, resource: str, *left_out: str, **added: Schema) -> Schema:
-    """An array of rows of a resource."""
-    return {"type": "array", "items": closed(added | columns(package, resource, *left_out))}
-
-
-def measure_facts(package: Package) -> Schema:
-    """What views.record_measures puts together."""
-    own = columns(package, "measures", "chapter", *PLACE)
-    return closed(
-        {
-            **own,
-            "chapter": closed(columns(package, "chapters", *PLACE)),
-            "sentences": rows(package, "sentences", "measure"),
-            "departments": rows(package, "measure_departments", "measure", *PLACE, name=WORDS),
-            **{name: rows(package, name, "measure") for name in ("targets", "numbers", "errata")},
-        }
-    )
-
-
-def city_facts(package: Package) -> Schema:
-    """What views.record_figures puts together for a city."""
-    figures = rows(package, "city_targets", "city", indicator_name=WORDS)
-    return closed(columns(package, "cities") | {"targets": figures})
-
-
-def indicator_facts(package: Package) -> Schema:
-    """What views.record_figures puts together for an indicator."""
-    figures = rows(package, "city_targets", "indicator", city_name=WORDS)
-    of_plan = {name: rows(package, name, "indicator") for name in ("targets", "reconciliation")}
-    return closed(columns(package, "indicators") | {"cities": figures} | of_plan)
-
-
-def department_facts(package: Package) -> Schema:
-    """What views.record_departments puts together."""
-    duties = rows(package, "measure_departments", "department", *PLACE, title=WORDS)
-    return closed(columns(package, "departments") | {"leads": duties, "participates": duties})
-
-
-FACTS = {
-    "measure": measure_facts,
-    "city": city_facts,
-    "indicator": indicator_facts,
-    "department": department_facts,
-}
-TITLES = {
-    "measure": "一条的数据",
-    "city": "一个市的数据",
-    "indicator": "一个指标的数据",
-    "department": "一家单位的数据",
-}
 
 
 def source_schema() -> Schema:
@@ -142,19 +50,18 @@ def record_schema(kind: str, facts: Schema) -> Schema:
 
 
 def schemas(package: Package) -> dict[str, tuple[str, Schema]]:
-    """Name of the file → (title, schema): the descriptor, each kind of record, each table."""
-    made = {kind: (TITLES[kind], record_schema(kind, facts(package))) for kind, facts in FACTS.items()}
+    """Name of the file → (title, schema): each kind of record, each table, the descriptor."""
+    made = {kind.KIND: (kind.TITLE, record_schema(kind.KIND, kind.facts_schema(package))) for kind in WITH_DATA}
     for resource in tables(package.descriptor):
-        made[resource["name"]] = (resource["title"], rows(package, resource["name"]))
-    made["datapackage"] = ("数据包的说明", package_schema())
-    return made
+        made[resource["name"]] = (resource["title"], rows_of(package, resource["name"]))
+    return made | {"datapackage": ("数据包的说明", package_schema())}
 
 
-def schema_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def schema_files(site: Site) -> dict[str, bytes]:
     """schemas/*.json; they name themselves only where the site's address is known."""
     made = {}
-    for name, (title, schema) in schemas(package).items():
+    for name, (title, schema) in schemas(site.package).items():
         path = f"schemas/{name}.json"
-        itself = {"$id": absolute(settings, path)} if settings.site_url else {}
+        itself = {"$id": absolute(site.settings, path)} if site.settings.site_url else {}
         made[path] = json_bytes({"$schema": DIALECT, **itself, "title": title, **schema})
     return made

@@ -6,13 +6,14 @@ import hashlib
 import posixpath
 from collections.abc import Mapping
 
-SUMS = "data/SHA256SUMS"
+from scripts.site import addresses
 
 
 def sums_file(files: Mapping[str, bytes]) -> bytes:
     """One line a file, in the form of `sha256sum`, with paths as seen from data/."""
+    folder = posixpath.dirname(addresses.SUMS)
     lines = (
-        f"{hashlib.sha256(data).hexdigest()}  {posixpath.relpath(path, posixpath.dirname(SUMS))}\n"
+        f"{hashlib.sha256(data).hexdigest()}  {posixpath.relpath(path, folder)}\n"
         for path, data in sorted(files.items())
     )
     return "".join(lines).encode("ascii")

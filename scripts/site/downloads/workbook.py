@@ -1,48 +1,97 @@
-"""The package as sheets, for people: numbers are numbers, shown with the decimals that the plan prints."""
+"""The package as an XLSX, for people: numbers are numbers, shown with the decimals that the plan prints."""
 
 from __future__ import annotations
 
-import json
+import io
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from scripts.package import Package, Row
+import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
 from scripts.site.downloads.guide import guide_lines
 from scripts.site.fields import BOOLEANS, Field, decimals, fields, tables
-from scripts.site.kept import Request
+from scripts.site.model.rows import Rows
+from scripts.site.site import Site
+from scripts.site.text.texts import N_
 
-GUIDE = "说明"
+GUIDE = N_("说明")
+#: first column, last column, width
+GUIDE_WIDTHS = ((0, 1, 26), (2, 3, 22), (4, 5, 60))
 NARROWEST, WIDEST = 8, 60
-#: Rows above the data: the Chinese headings, then the names of the columns.
+#: rows above the data: the Chinese headings, then the names of the columns
 HEADINGS = 2
 NUMBERS = frozenset({"integer", "year", "number"})
-StyledCell = tuple[str | float | bool | None, str]
+STYLES = {"heading": {"bold": True, "text_wrap": True}, "text": {"text_wrap": True}}
+
+#: "heading", "text" or a number format → how a cell of a workbook looks
+Style = Callable[[str], Format]
 
 
-def shape_of(count: int) -> str:
-    """The number format that shows `count` decimals."""
-    return "0" + ("." + "0" * count if count else "")
+def xlsx_file(site: Site) -> bytes:
+    """The workbook: a sheet that explains, then one for each table; dated by the data's version.
+
+    Raises ValueError where Excel can't hold a text.
+    """
+    descriptor, buffer = site.package.descriptor, io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, {"in_memory": True})
+    created = datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None)
+    book.set_properties({"title": descriptor["title"], "comments": descriptor["description"], "created": created})
+    style = cache(lambda name: book.add_format({"valign": "top"} | STYLES.get(name, {"num_format": name})))
+    write_guide(book.add_worksheet(site.text._(GUIDE)), style, site)
+    for resource in tables(descriptor):
+        write_table(book, style, resource, site.package.tables[resource["name"]])
+    book.close()
+    return buffer.getvalue()
 
 
-def width(text: str) -> int:
-    """How wide a text is in Latin letters; a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+def write_guide(sheet: Worksheet, style: Style, site: Site) -> None:
+    """The sheet that explains the others."""
+    for first, last, width in GUIDE_WIDTHS:
+        sheet.set_column(first, last, width)
+    for line, (is_heading, cells) in enumerate(guide_lines(site)):
+        for at, cell in enumerate(cells):
+            write_text(sheet, line, at, cell, style("heading" if is_heading else "text"))
 
 
-def column_width(texts: Iterable[str]) -> int:
-    """Wide enough for what stands in the column, within bounds; longer texts wrap."""
-    return min(max(NARROWEST, 3 + max(map(width, texts), default=0)), WIDEST)
+def write_table(book: Workbook, style: Style, resource: Mapping[str, Any], rows: Rows) -> None:
+    """A table below its two rows of headings, which stay in sight; the second heads an Excel table."""
+    sheet, columns = book.add_worksheet(resource["name"]), fields(resource)
+    for at, field in enumerate(columns):
+        name, heading = field["name"], heading_of(field)
+        sheet.set_column(at, at, column_width([name + "    ", heading, *(row[name] for row in rows)]))
+        write_text(sheet, 0, at, heading, style("heading"))
+    for line, row in enumerate(rows, HEADINGS):
+        for at, field in enumerate(columns):
+            write_cell(sheet, line, at, field, row[field["name"]], style)
+    last = max(len(rows), 1) + HEADINGS - 1
+    headers = [{"header": field["name"]} for field in columns]
+    options = {"name": resource["name"], "columns": headers, "style": "Table Style Light 1"}
+    sheet.add_table(HEADINGS - 1, 0, last, len(columns) - 1, options)
+    sheet.freeze_panes(HEADINGS, len(resource["schema"]["primaryKey"]))
 
 
-def styled(field: Field, cell: str) -> StyledCell:
-    """One cell as its type, with its style."""
+def write_cell(sheet: Worksheet, line: int, at: int, field: Field, cell: str, style: Style) -> None:
+    """One cell as its type, nothing for an empty one."""
     if cell == "":
-        return None, "text"
+        return
     if field["type"] in NUMBERS:
-        return float(cell), shape_of(decimals(cell))
-    return (BOOLEANS[cell] if field["type"] == "boolean" else cell), "text"
+        sheet.write_number(line, at, float(cell), style(number_format(decimals(cell))))
+    elif field["type"] == "boolean":
+        sheet.write_boolean(line, at, BOOLEANS[cell], style("text"))
+    else:
+        write_text(sheet, line, at, cell, style("text"))
+
+
+def write_text(sheet: Worksheet, line: int, at: int, cell: str, style: Format) -> None:
+    """A text that stays one, whatever Excel would make of it; raises ValueError where it can't hold it."""
+    if sheet.write_string(line, at, cell, style) != 0:
+        raise ValueError(f"row {line + 1}: too long a text for a cell of Excel: {cell[:40]}…")
 
 
 def heading_of(field: Field) -> str:
@@ -50,57 +99,16 @@ def heading_of(field: Field) -> str:
     return f"{field['title']}（{field['unit']}）" if "unit" in field else str(field["title"])
 
 
-def table_sheet(resource: Mapping[str, Any], rows: tuple[Row, ...]) -> dict[str, Any]:
-    """A table below its two rows of headings, which stay in sight; the second heads an Excel table."""
-    columns = fields(resource)
-    names = [field["name"] for field in columns]
-    headings = [heading_of(field) for field in columns]
-    widths = [
-        column_width([name + "    ", heading, *(row[name] for row in rows)])
-        for name, heading in zip(names, headings, strict=True)
-    ]
-    # Excel's own row of headings is written by the table.
-    lines = [[(heading, "heading") for heading in headings], []]
-    cells = [[styled(field, row[field["name"]]) for field in columns] for row in rows]
-    last = max(len(rows), 1) + HEADINGS - 1
-    return {
-        "name": resource["name"],
-        "widths": [(at, at, width) for at, width in enumerate(widths)],
-        "lines": [*lines, *cells],
-        "table": [HEADINGS - 1, 0, last, len(columns) - 1, [{"header": name} for name in names]],
-        "freeze": [HEADINGS, len(resource["schema"]["primaryKey"])],
-    }
+def number_format(count: int) -> str:
+    """The number format that shows `count` decimals."""
+    return "0" + ("." + "0" * count if count else "")
 
 
-def guide_sheet(package: Package) -> dict[str, Any]:
-    """The sheet that explains the others."""
-    lines = [
-        [(cell, "heading" if is_heading else "text") for cell in cells] for is_heading, cells in guide_lines(package)
-    ]
-    return {
-        "name": GUIDE,
-        "widths": [(0, 1, 26), (2, 3, 22), (4, 5, WIDEST)],
-        "lines": lines,
-        "table": [],
-        "freeze": [],
-    }
+def column_width(texts: Iterable[str]) -> int:
+    """Wide enough for what stands in the column, within bounds; longer texts wrap."""
+    return min(max(NARROWEST, 3 + max(map(letters, texts), default=0)), WIDEST)
 
 
-def formats(sheets: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """The number formats of all cells."""
-    for sheet in sheets:
-        for line in sheet["lines"]:
-            yield from (style for cell, style in line if isinstance(cell, float))
-
-
-def workbook_request(package: Package) -> Request:
-    """The request for the workbook: a sheet that explains, then one for each table; dated by the data's version."""
-    descriptor = package.descriptor
-    sheets = [table_sheet(resource, package.tables[resource["name"]]) for resource in tables(descriptor)]
-    told = {
-        "created": datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None).isoformat(),
-        "properties": {"title": descriptor["title"], "comments": descriptor["description"]},
-        "formats": sorted({*formats(sheets), shape_of(0)}),
-        "sheets": [guide_sheet(package), *sheets],
-    }
-    return Request("workbook", json.dumps(told, ensure_ascii=False))
+def letters(text: str) -> int:
+    """How wide a text is in Latin letters; a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

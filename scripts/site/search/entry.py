@@ -6,19 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.site.text.texts import N_
+
 #: kinds in the order in which equal results stand, with the words a reader sees
 KINDS = {
-    "measure": "措施",
-    "city": "城市",
-    "indicator": "指标",
-    "department": "部门",
-    "term": "术语",
-    "data": "数据",
+    "measure": N_("措施"),
+    "city": N_("城市"),
+    "indicator": N_("指标"),
+    "department": N_("部门"),
+    "term": N_("术语"),
+    "data": N_("数据"),
 }
 
 
 @dataclass(frozen=True)
-class Line:
+class EntryLine:
     """`text` on the page at `anchor` ("" is its top); `value`: the figure it states; `shows`: the line to quote."""
 
     anchor: str
@@ -28,7 +30,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Entry:
+class SearchEntry:
     """`address`: site path, perhaps with #fragment; `names`: everything it is called; `chapter`: 1–12 or 0.
 
     The first `run` lines are one continuous text; the others stand alone.
@@ -37,9 +39,8 @@ class Entry:
     kind: str
     address: str
     title: str
-    label: str = ""
-    names: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
+    names: tuple[str, ...]
+    lines: tuple[EntryLine, ...]
     chapter: int = 0
     run: int = 0
 
@@ -49,7 +50,7 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def line_json(line: Line) -> list[Any]:
+def line_json(line: EntryLine) -> list[Any]:
     """[anchor, text], [anchor, text, value] or [anchor, text, value, line to quote]."""
     cells: list[Any] = [line.anchor, line.text]
     if line.value or line.shows is not None:
@@ -59,13 +60,12 @@ def line_json(line: Line) -> list[Any]:
     return cells
 
 
-def entry_json(entry: Entry) -> dict[str, Any]:
+def entry_json(entry: SearchEntry) -> dict[str, Any]:
     """The entry for the index; what is empty is left out."""
     made: dict[str, Any] = {
         "kind": list(KINDS).index(entry.kind),
         "url": entry.address,
         "title": entry.title,
-        "label": entry.label,
         "names": entry.names,
         "lines": [line_json(line) for line in entry.lines],
         "chapter": entry.chapter,

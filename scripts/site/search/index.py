@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from scripts.package import Package
-from scripts.site.search.entry import KINDS, Entry, entry_json
-from scripts.site.search.figures import city_entries, figures_of, indicator_entries
-from scripts.site.search.items import chapter_entries, measure_entries
+from scripts.site.search.annexes import city_entries, indicator_entries
+from scripts.site.search.entry import KINDS, SearchEntry, entry_json
 from scripts.site.search.language import every_word, language, traditional
+from scripts.site.search.measures import chapter_entries, measure_entries
 from scripts.site.search.names import department_entries, term_entries
-from scripts.site.search.site import overviews, site_entries
-from scripts.site.settings import Settings
+from scripts.site.search.site_pages import overviews, site_entries
+from scripts.site.site import Site
 
 INDEX = "search/index.json"
 SCRIPT = "assets/search.js"
@@ -24,21 +23,20 @@ PARTS = ("text", "lexicon", "query", "match", "sound", "correct", "find", "show"
 FOLDER = Path(__file__).parent / "js"
 
 
-def entries(package: Package) -> list[Entry]:
+def entries(site: Site) -> list[SearchEntry]:
     """Everything that can be found, by kind, in the order of the plan."""
-    figures = figures_of(package)
     return [
-        *measure_entries(package),
-        *chapter_entries(package),
-        *city_entries(package, figures),
-        *indicator_entries(package, figures),
-        *department_entries(package),
-        *term_entries(package),
-        *site_entries(package),
+        *measure_entries(site),
+        *chapter_entries(site),
+        *city_entries(site),
+        *indicator_entries(site),
+        *department_entries(site),
+        *term_entries(site),
+        *site_entries(site),
     ]
 
 
-def texts(found: list[Entry]) -> Iterator[str]:
+def words(found: list[SearchEntry]) -> Iterator[str]:
     """All the text of the entries."""
     for entry in found:
         yield entry.title
@@ -47,16 +45,18 @@ def texts(found: list[Entry]) -> Iterator[str]:
             yield line.text + line.value
 
 
-def index_of(package: Package) -> dict[str, Any]:
+def index_of(site: Site) -> dict[str, Any]:
     """The index; `build` is the hash of all the rest, so that no old index passes for a new one."""
-    found = entries(package)
+    found = entries(site)
     index: dict[str, Any] = {
-        "version": package.version,
-        "kinds": list(KINDS.items()),
-        "chapters": [f"{row['label']}、{row['title']}" for row in package.tables["chapters"]],
-        "overview": overviews(),
+        "version": site.package.version,
+        "kinds": [(kind, site.text._(name)) for kind, name in KINDS.items()],
+        "chapters": [
+            site.text._("{label}、{title}", label=row["label"], title=row["title"]) for row in site.tables["chapters"]
+        ],
+        "overview": overviews(site),
         "entries": [entry_json(entry) for entry in found],
-        "traditional": traditional([*texts(found), *every_word()]),
+        "traditional": traditional([*words(found), *every_word()]),
         **language(),
     }
     return {"build": hashlib.sha256(encoded(index)).hexdigest()[:16], **index}
@@ -70,11 +70,11 @@ def encoded(index: dict[str, Any]) -> bytes:
 def script(build: str) -> bytes:
     """The parts as one script, which knows the index that it was built with."""
     parts = "\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
-    opening = f'(function () {{\n"use strict";\nvar BUILD = "{build}";\n'
+    opening = f'(function () {{\n"use strict";\nvar _ = window._, BUILD = "{build}";\n'
     return f"{opening}{parts}}})();\n".encode()
 
 
-def search_files(package: Package, settings: Settings) -> dict[str, bytes]:
+def search_files(site: Site) -> dict[str, bytes]:
     """The index and the script, by their paths on the site."""
-    index = index_of(package)
+    index = index_of(site)
     return {INDEX: encoded(index), SCRIPT: script(index["build"])}

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import yaml
+from opencc import OpenCC
 
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
 WORDS = ("asking", "meaning", "amount", "when", "stop", "soft")
 #: one group of words a line
 GROUPS = ("claim", "same")
+#: OpenCC's conversions to simplified characters: from its own standard, Taiwan's and Hong Kong's
+STANDARDS = ("t2s", "tw2s", "hk2s")
+#: Unicode's blocks of Chinese characters, first and last code point: Extension A, the first block, B to I
+IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EE5D))
+
+
+@cache
+def read_lists() -> dict[str, Any]:
+    """language.yml."""
+    lists: dict[str, Any] = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+    return lists
 
 
 @cache
 def language() -> dict[str, Any]:
     """For the index: word lists, groups of words, syllables in one string, readings."""
-    read = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+    read = read_lists()
     return {
         **{name: read[name].split() for name in WORDS},
         **{name: [line.split() for line in read[name].splitlines()] for name in GROUPS},
@@ -35,29 +46,22 @@ def every_word() -> list[str]:
     return [word for words in (*(known[name] for name in WORDS), *known["same"]) for word in words]
 
 
-def table(name: str) -> dict[str, tuple[str, ...]]:
-    """One of OpenCC's tables: character → characters."""
-    lines = files("opencc").joinpath("dictionary", name).read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if "\t" in line)
-    return {left: tuple(right.split()) for left, right in pairs if len(left) == 1}
-
-
 @cache
-def simplified_forms() -> dict[str, tuple[str, ...]]:
-    """Traditional character → its simplified forms, Taiwan's and Hong Kong's forms included."""
-    forms = table("TSCharacters.txt")
-    for name in ("TWVariantsRev.txt", "HKVariantsRev.txt"):
-        for variant, standard in table(name).items():
-            forms.setdefault(variant, forms.get(standard[0], standard))
-    return forms
+def simplified_forms() -> dict[str, str]:
+    """Traditional character → its simplified one, Taiwan's and Hong Kong's forms included."""
+    characters = [chr(code) for first, last in IDEOGRAPHS for code in range(first, last + 1)]
+    forms: dict[str, str] = {}
+    for standard in STANDARDS:
+        # A line each, so that no two of them are read as a word.
+        simplified = OpenCC(standard).convert("\n".join(characters)).split("\n")
+        for character, simple in zip(characters, simplified, strict=True):
+            if simple != character:
+                forms.setdefault(character, simple)
+    return forms | dict(read_lists()["only_in_words"].split())
 
 
 def traditional(texts: Iterable[str]) -> tuple[str, str]:
-    """(traditional characters, the simplified one of each), as far as `texts` have the simplified one."""
+    """(traditional characters, the simplified one of each), as far as `texts` have the simplified one alone."""
     known = {character for text in texts for character in text}
-    pairs = {}
-    for character, forms in simplified_forms().items():
-        found = [form for form in forms if form in known and form != character]
-        if found and character not in known:
-            pairs[character] = found[0]
+    pairs = {old: new for old, new in simplified_forms().items() if new in known and old not in known}
     return "".join(pairs), "".join(pairs.values())

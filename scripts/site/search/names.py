@@ -2,45 +2,41 @@
 
 from __future__ import annotations
 
-from scripts.package import Package
+from collections.abc import Iterator
+
 from scripts.site import addresses
-from scripts.site.search.entry import Entry, Line, unique
-from scripts.site.search.figures import aliases_of
-from scripts.site.views.common import grouped
-
-ROLES = {"lead": "牵头", "participating": "参加"}
+from scripts.site.search.entry import EntryLine, SearchEntry, unique
+from scripts.site.site import Site
 
 
-def department_entries(package: Package) -> list[Entry]:
-    """One entry a department: its names, and how many items it leads and takes part in."""
-    shares = grouped(package.tables["measure_departments"], "department")
-    aliases = aliases_of(package, "department")
-    entries = []
-    for row in package.tables["departments"]:
-        roles = [share["role"] for share in shares.get(row["department"], ())]
-        counts = "，".join(f"{word} {roles.count(role)} 条" for role, word in ROLES.items())
-        entries.append(
-            Entry(
-                kind="department",
-                address=addresses.department(row["department"]),
-                title=row["name"],
-                names=unique((row["name"], row["full_name"], row["name_en"], *aliases.get(row["department"], ()))),
-                lines=(Line("", f"{row['full_name']}：{counts}"),),
-            )
+def department_entries(site: Site) -> Iterator[SearchEntry]:
+    """One entry a department: its names, and how many measures it leads and takes part in."""
+    text = site.text
+    for row in site.tables["departments"]:
+        slug, link = row["department"], site.links.departments[row["department"]]
+        roles = [part["role"] for part in site.rows("measure_departments", "department", slug)]
+        counts = (
+            text.ngettext("牵头 {n} 条", roles.count("lead")),
+            text.ngettext("参加 {n} 条", roles.count("participating")),
         )
-    return entries
+        told = text._("{name}：{counts}", name=row["full_name"], counts=text.points(counts))
+        yield SearchEntry(
+            kind="department",
+            address=link.address,
+            title=link.title,
+            names=unique((row["name"], row["full_name"], row["name_en"], *site.aliases("department", slug))),
+            lines=(EntryLine("", told),),
+        )
 
 
-def term_entries(package: Package) -> list[Entry]:
+def term_entries(site: Site) -> Iterator[SearchEntry]:
     """One entry a term of the glossary."""
-    aliases = aliases_of(package, "term")
-    return [
-        Entry(
+    for row in site.tables["terms"]:
+        basis = site.text._("依据：{basis}", basis=row["basis"])
+        yield SearchEntry(
             kind="term",
             address=addresses.term(row["term"]),
             title=row["name"],
-            names=unique((row["name"], row["name_en"], *aliases.get(row["term"], ()))),
-            lines=(Line("", row["definition"]), Line("", f"依据：{row['basis']}")),
+            names=unique((row["name"], row["name_en"], *site.aliases("term", row["term"]))),
+            lines=(EntryLine("", row["definition"]), EntryLine("", basis)),
         )
-        for row in package.tables["terms"]
-    ]

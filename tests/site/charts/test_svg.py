@@ -1,6 +1,5 @@
-"""The picture in the page and the one to keep: small, alike on every machine, and inert whatever the words are."""
+"""The picture in the page and the one to keep: in the reader's colours, alike on every machine, inert whatever it says."""
 
-import gzip
 import json
 import re
 from xml.etree import ElementTree
@@ -9,11 +8,11 @@ import pandas as pd
 import pytest
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.making import specification, svg
 from scripts.site.charts.forms.ranked_bars import ranked_bars
-from scripts.site.charts.shapes import Paint, read_picture
-from scripts.site.charts.svg import drawing_of, inline, page_paint, standalone
+from scripts.site.charts.forms.rendering import specification, svg
+from scripts.site.charts.svg import inline, standalone
 from tests.site.dom import HOSTILE, as_html, read
+from tests.support import ROOT
 
 FRAME = pd.DataFrame(
     {
@@ -25,29 +24,35 @@ FRAME = pd.DataFrame(
     }
 )
 CHART = specification(ranked_bars(FRAME, "一年的排放量（吨）", "占比"))
-DRAWING = drawing_of(CHART, read_picture(svg(CHART)))
+DRAWN = svg(CHART)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def in_page() -> str:
-    return str(inline(DRAWING, "one-chart", "标题", "沈阳 30.50 吨"))
+    return str(inline(DRAWN, "one-chart", "标题", "沈阳 30.50 吨"))
 
 
 def test_the_page_gets_one_named_picture() -> None:
     tree = read(in_page())
-    (svg,) = tree.all("svg")
-    assert svg.attributes["role"] == "img"
-    names = svg.attributes["aria-labelledby"].split()
+    (picture,) = tree.all("svg")
+    assert picture.attributes["role"] == "img"
+    names = picture.attributes["aria-labelledby"].split()
     assert [tree.one(name).text() for name in names] == ["标题", "沈阳 30.50 吨"]
     assert all(name.startswith("one-chart-") for name in names)
+    assert not tree.all(kind="mark-group"), "nothing else is named to machines"
 
 
 def test_the_page_decides_on_size_colours_and_fonts() -> None:
     text = in_page()
     assert 'viewBox="0 0 344 ' in text
-    assert 'fill="currentColor"' in text
-    assert not re.search(r"\s(style|width|height|font-family)=|<style|#[0-9a-f]{3,6}\b|&#(?!\d+;)", text)
-    assert {"f1", "fm"} <= set(re.findall(r'class="(\w+)', text))
+    assert not re.search(r'<svg[^>]* (width|height)=|style=|font-family|#[0-9a-f]{3,6}"|"white"', text)
+    paints = set(re.findall(r'(?:fill|stroke)="([^"]+)"', text))
+    assert paints == {"none", "var(--fg)", "var(--muted)", "var(--s1)", "var(--strong)"}
+
+
+def test_text_is_legible_on_a_phone() -> None:
+    sizes = [float(size) for size in re.findall(r'font-size="([\d.]+)px"', in_page())]
+    assert min(sizes) * 328 / theme.WIDTH >= 12
 
 
 def test_texts_are_texts_and_figures_as_printed() -> None:
@@ -56,25 +61,28 @@ def test_texts_are_texts_and_figures_as_printed() -> None:
 
 
 def test_bars_are_as_long_as_their_figures() -> None:
-    bars = re.findall(r"M50,[\d.]+h([\d.]+)v", in_page())
+    bars = re.findall(r'<path d="M0,[\d.]+h([\d.]+)v[^"]+" fill="var\(--s', in_page())
     assert [float(bar) / float(bars[0]) for bar in bars] == pytest.approx([1, 20 / 30.5, 1 / 30.5], abs=0.002)
 
 
 def test_fonts_of_this_machine_do_not_matter() -> None:
     other = json.loads(CHART)
     other["config"]["font"] = "monospace"
-    assert drawing_of(CHART, read_picture(svg(json.dumps(other)))) == DRAWING
-
-
-def test_a_picture_is_small() -> None:
-    assert len(gzip.compress(in_page().encode())) < 1000
+    assert inline(svg(json.dumps(other)), "one-chart", "标题", "沈阳 30.50 吨") == in_page()
 
 
 def test_the_file_stands_alone() -> None:
-    data = standalone(DRAWING, "标题", "描述")
+    data = standalone(DRAWN, "标题", "描述")
     tree = ElementTree.fromstring(data)
     assert tree.get("viewBox") == f"0 0 {tree.get('width')} {tree.get('height')}"
     assert [tree.findtext(SVG + name) for name in ("title", "desc")] == ["标题", "描述"]
+    sheet = tree.find(f"{SVG}rect")
+    assert sheet is not None
+    assert (sheet.get("fill"), sheet.get("width"), sheet.get("height")) == (
+        "white",
+        tree.get("width"),
+        tree.get("height"),
+    )
     text = data.decode()
     assert not re.search(r"class=|var\(|currentColor|<style|style=|href|@font-face|url\(", text)
     assert theme.FIRST in text
@@ -82,36 +90,32 @@ def test_the_file_stands_alone() -> None:
 
 
 def test_hostile_words_stay_words() -> None:
-    frame = FRAME.assign(label=["<b>", "a\u202eb", "```\n# x"], text=[HOSTILE] * 3)
-    chart = specification(ranked_bars(frame, HOSTILE, HOSTILE))
-    drawing = drawing_of(chart, read_picture(svg(chart)))
-    html = as_html(f"<figure>\n{inline(drawing, 'x', HOSTILE, HOSTILE)}\n</figure>\n")
-    tree = read(html)
-    assert {element.name for element in tree.walk()} == {
-        "document",
-        "figure",
-        "svg",
-        "title",
-        "desc",
-        "g",
-        "path",
-        "text",
-    }
+    words = [f'x fill="{theme.INK}" y', 'x class="y" z', "a\u202eb", "```\n# x", "a\n\nb", "&lt;b>"]
+    frame = pd.DataFrame({"label": "<b>", "value": 1.0, "text": HOSTILE, "aside": words, "group": "city"})
+    drawn = svg(specification(ranked_bars(frame, HOSTILE, HOSTILE)))
+    tree = read(as_html(f"<figure>\n{inline(drawn, 'x', HOSTILE, HOSTILE)}\n</figure>\n"))
+    inside = {"svg", "title", "desc", "g", "path", "text"}
+    assert {element.name for element in tree.walk()} == {"document", "figure"} | inside
     texts = [element.text() for element in tree.all("text")]
-    assert texts.count(HOSTILE) == 5
-    assert {"<b>", "a⟦U+202E⟧b", "```\n# x"} <= set(texts)
+    assert texts.count(HOSTILE) == len(words) + 2
+    shown = {"<b>"} | {word.replace("\u202e", "⟦U+202E⟧") for word in words}
+    assert shown <= set(texts)
     assert tree.one("x-title").text() == HOSTILE
-    kept = ElementTree.fromstring(standalone(drawing, HOSTILE, HOSTILE))
+    kept = ElementTree.fromstring(standalone(drawn, HOSTILE, HOSTILE))
     assert kept.findtext(f"{SVG}title") == HOSTILE
+    assert {element.tag.removeprefix(SVG) for element in kept.iter()} == inside | {"rect"}
+    assert shown <= {element.text for element in kept.iter(f"{SVG}text")}
 
 
-def test_a_colour_outside_the_theme_is_refused() -> None:
-    with pytest.raises(KeyError):
-        page_paint(Paint("#123456", "", ""))
+def test_a_colour_outside_the_theme_is_refused_and_so_is_what_is_no_drawing() -> None:
+    with pytest.raises(KeyError, match="#123456"):
+        inline(DRAWN.replace(theme.FIRST, "#123456"), "x", "", "")
+    for other in ("<p>", DRAWN + "<p>", ""):
+        with pytest.raises(ValueError, match="no drawing"):
+            standalone(other, "", "")
 
 
-def test_tokens_stand_for_the_themes_colours() -> None:
-    assert page_paint(Paint(theme.INK, "", "")) == ""
-    assert page_paint(Paint(theme.NEUTRAL, "", "")) == ' fill="var(--strong)"'
-    assert page_paint(Paint("", theme.LINE, "1")) == ' class="lm" fill="none"'
-    assert page_paint(Paint("", theme.NEUTRAL, "3")) == ' fill="none" stroke="var(--strong)" stroke-width="3"'
+def test_the_colours_of_charts_are_those_of_the_light_theme() -> None:
+    css = (ROOT / "scripts/site/assets/site.css").read_text("utf-8").split(':root[data-theme="dark"]')[0]
+    for colour, token in theme.TOKENS.items():
+        assert re.search(rf"{token}: {colour.replace('white', '#fff')}[;\s]", css), token

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import HEADING, framed, rows_axis, shortened, size_axis, words
+from scripts.site.charts.forms.layout import HEADING, framed, rows_axis, shortened, size_axis, words
 
 NAMES = 50
 #: characters of a name
@@ -18,7 +18,9 @@ LENGTH = 226
 DOT = 80
 
 
-def dumbbell(frame: pd.DataFrame, axis_title: str, start: str, end: str, aside_title: str) -> alt.LayerChart:
+def dumbbell(
+    frame: pd.DataFrame, axis_title: str, tick_label: str, start: str, end: str, aside_title: str
+) -> alt.LayerChart:
     """Two dots a row joined by a line, in the frame's order.
 
     `frame`: `label` (name), `start` and `end` (numbers > 0, one unit), `aside` (a text at the right edge).
@@ -30,7 +32,7 @@ def dumbbell(frame: pd.DataFrame, axis_title: str, start: str, end: str, aside_t
     edge = theme.WIDTH - NAMES
     layers = [
         rows.mark_rule(color=theme.NEUTRAL, strokeWidth=3).encode(
-            x=size_axis("end", axis_title, largest, LENGTH, grid=True), x2="start:Q"
+            x=size_axis("end", axis_title, tick_label, largest, LENGTH, grid=True), x2="start:Q"
         ),
         rows.mark_point(color=theme.SECOND, filled=True, size=DOT, opacity=1).encode(x="start:Q"),
         rows.mark_point(color=theme.FIRST, filled=True, size=DOT, opacity=1).encode(x="end:Q"),

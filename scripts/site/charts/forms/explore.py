@@ -8,7 +8,7 @@ import altair as alt
 import vl_convert
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import TICK_LABEL, TITLE
+from scripts.site.charts.forms.layout import TITLE
 from scripts.site.charts.forms.vega import VERSION
 
 NAMES = 58
@@ -16,16 +16,6 @@ STEP = 28
 TOP = 44
 #: Filled in by assets/explore.js, with `row` (0, 1, …), `name`, `value`, `text`, `unit`, `place`, `share`.
 DATA = "figures"
-TOOLTIPS = {"name": "市", "text": "数值", "unit": "单位", "place": "位次", "share": "占各市之和"}
-#: The colours of the specification and the site's tokens that explore.js puts in their place.
-TOKENS: Mapping[str, str] = {
-    theme.INK: "--fg",
-    theme.MUTED: "--muted",
-    theme.LINE: "--line",
-    theme.FIRST: "--s1",
-    theme.SECOND: "--s2",
-    "white": "--bg",
-}
 SNIPPET = "window.vegaEmbed = vegaEmbed;"
 NOTICE = (
     "/*! Vega {vega}, Vega-Lite {lite}, Vega-Embed {embed} and the libraries they use, bundled by vl-convert.\n"
@@ -33,7 +23,7 @@ NOTICE = (
 )
 
 
-def explore_chart() -> alt.LayerChart:
+def explore_chart(tick_label: str, tooltips: Mapping[str, str]) -> alt.LayerChart:
     """Bars in the order of `row`; the bar under the pointer changes colour and shows its figures."""
     hover = alt.selection_point(name="hover", on="pointerover", fields=["row"], empty=False, clear="pointerout")
     rows = alt.Chart(alt.NamedData(name=DATA)).encode(
@@ -47,7 +37,7 @@ def explore_chart() -> alt.LayerChart:
         titleX=0,
         titleY=TITLE,
         tickCount=3,
-        labelExpr=TICK_LABEL,
+        labelExpr=tick_label,
         grid=False,
     )
     bars = (
@@ -55,7 +45,7 @@ def explore_chart() -> alt.LayerChart:
         .encode(
             x=alt.X("value:Q", axis=axis, scale=alt.Scale(nice=False)),
             color=alt.condition(hover, alt.value(theme.SECOND), alt.value(theme.FIRST)),
-            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in TOOLTIPS.items()],
+            tooltip=[alt.Tooltip(f"{field}:N", title=title) for field, title in tooltips.items()],
         )
         .add_params(hover)
     )
@@ -66,7 +56,7 @@ def explore_chart() -> alt.LayerChart:
         height=alt.Step(STEP),
         padding={"left": NAMES, "top": TOP, "right": 0, "bottom": 4},
         autosize="none",
-        usermeta={"tokens": dict(TOKENS)},
+        usermeta={"tokens": theme.TOKENS},
     )
     configured: alt.LayerChart = chart.configure(**theme.config())
     return configured

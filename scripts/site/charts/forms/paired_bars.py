@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import framed, rows_axis, shortened, size_axis
+from scripts.site.charts.forms.layout import framed, rows_axis, shortened, size_axis
 
 STEP = 22
 #: characters that there is room for
@@ -17,7 +17,7 @@ TOP = 44
 EDGE = 5
 
 
-def paired_bars(frame: pd.DataFrame, axis_title: str, length: int) -> alt.LayerChart:
+def paired_bars(frame: pd.DataFrame, axis_title: str, tick_label: str, length: int) -> alt.LayerChart:
     """For each pair a heading and two bars below it, in the frame's order.
 
     `frame`, one row a pair: `title`; `first`, `second` (numbers, the bars' lengths); `first_text`,
@@ -41,7 +41,7 @@ def paired_bars(frame: pd.DataFrame, axis_title: str, length: int) -> alt.LayerC
         for place, side in ((1, "first"), (2, "second"))
     )
     y = rows_axis("row", 3 * len(frame))
-    x = size_axis("value", axis_title, float(bars["value"].max()), length)
+    x = size_axis("value", axis_title, tick_label, float(bars["value"].max()), length)
     colour = alt.Scale(domain=["first", "second"], range=[theme.FIRST, theme.NEUTRAL])
     drawn = alt.Chart(bars).encode(y=y)
     layers = [

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import HEADING, framed, rows_axis, shortened, size_axis, words
+from scripts.site.charts.forms.layout import HEADING, framed, rows_axis, shortened, size_axis, words
 
 NAMES = 50
 #: characters of a name
@@ -15,7 +15,9 @@ STEP = 24
 TOP = 44
 
 
-def ranked_bars(frame: pd.DataFrame, axis_title: str, aside_title: str, length: int = 170) -> alt.LayerChart:
+def ranked_bars(
+    frame: pd.DataFrame, axis_title: str, tick_label: str, aside_title: str, length: int = 170
+) -> alt.LayerChart:
     """One bar a row, in the frame's order.
 
     `frame`: `label` (name), `value` (a number > 0, the bar's length), `text` (the figure as printed, set at
@@ -25,7 +27,7 @@ def ranked_bars(frame: pd.DataFrame, axis_title: str, aside_title: str, length: 
     data = frame.assign(row=range(len(frame)), label=[shortened(name, NAME) for name in frame["label"]])
     height = STEP * len(data)
     rows = alt.Chart(data).encode(y=rows_axis("row", len(data)))
-    x = size_axis("value", axis_title, float(data["value"].max()), length)
+    x = size_axis("value", axis_title, tick_label, float(data["value"].max()), length)
     colour = alt.Scale(domain=["city", "province"], range=[theme.FIRST, theme.NEUTRAL])
     edge = theme.WIDTH - NAMES
     layers = [

@@ -6,7 +6,7 @@ import altair as alt
 import pandas as pd
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.frames import framed, shortened
+from scripts.site.charts.forms.layout import framed, shortened
 
 #: Panels stand two in a row; a panel is two lines of text above its columns.
 GAP = 20

@@ -63,8 +63,8 @@ function grouped(results) {
 function lists(found, results, engine, base, heading) {
   return grouped(results).map(({ kind, list, total, more }, i) => {
     const name = engine.index.kinds[kind][1];
-    const head = element(heading, { id: "found-" + i, className: "found-kind", textContent: more ? "其余" + name : name });
-    head.append(" ", element("small", { textContent: (more ? list.length : total) + " 条" }));
+    const head = element(heading, { id: "found-" + i, className: "found-kind", textContent: more ? _("其余{kind}", { kind: name }) : name });
+    head.append(" ", element("small", { textContent: _("{n} 条", { n: more ? list.length : total }) }));
     const group = element("ul", { className: "found" }, ...list.map((result) => item(found, result, engine, base)));
     group.setAttribute("aria-labelledby", head.id);
     return element("div", {}, head, group);
@@ -73,13 +73,26 @@ function lists(found, results, engine, base, heading) {
 
 // What was found, in a sentence.
 function summary(found, number, text, corpus) {
-  if (!number && found.results.length) return "在所选的范围里没有找到“" + text + "”，别处有 " + found.results.length + " 条。";
-  const quoted = (units) => units.map((unit) => "“" + unit.text + "”").join("、");
-  const unknown = found.query.units.filter((unit) => unit.kind === "unknown" && unit.text !== found.query.bare && !corpus.includes(unit.text));
-  if (!number) return "没有找到“" + text + "”。已试过原文、名称、简称、同音字和拼音。" + (unknown.length ? "方案里没有" + quoted(unknown) + "。" : "");
+  if (!number && found.results.length) return _("在所选的范围里没有找到“{text}”，别处有 {n} 条。", { text, n: found.results.length });
+  if (!number) return nothing(found, text, corpus);
   const best = found.query.needed.filter((unit) => unit.shares && found.results[0].share(unit) < 0.6);
-  return (found.instead ? "没有“" + found.instead.of.toLowerCase() + "”，按“" + found.instead.word + "”查找：" : "") +
-    "找到 " + number + " 条" + (best.length ? "，其中没有" + quoted(best) : "") + "。";
+  const places = { n: number, missing: quoted(best) };
+  if (!found.instead) return best.length ? _("找到 {n} 条，其中没有{missing}。", places) : _("找到 {n} 条。", places);
+  Object.assign(places, { typed: found.instead.of.toLowerCase(), word: found.instead.word });
+  return best.length ? _("没有“{typed}”，按“{word}”查找：找到 {n} 条，其中没有{missing}。", places)
+    : _("没有“{typed}”，按“{word}”查找：找到 {n} 条。", places);
+}
+
+// That nothing was found, and which words of the query the plan does not have at all.
+function nothing(found, text, corpus) {
+  const unknown = found.query.units.filter((unit) => unit.kind === "unknown" && unit.text !== found.query.bare && !corpus.includes(unit.text));
+  const places = { text, unknown: quoted(unknown) };
+  return unknown.length ? _("没有找到“{text}”。已试过原文、名称、简称、同音字和拼音。方案里没有{unknown}。", places)
+    : _("没有找到“{text}”。已试过原文、名称、简称、同音字和拼音。", places);
+}
+
+function quoted(units) {
+  return units.map((unit) => _("“{word}”", { word: unit.text })).join(_("、"));
 }
 
 // For a query without an answer: what comes nearest, and where everything is listed.
@@ -88,6 +101,6 @@ function offers(found, engine, base) {
   const overview = engine.index.overview.map(([url, title]) => ({ url, title }));
   const made = [];
   const near = found.near.map((one) => item(found, one, engine, base));
-  if (near.length) made.push(element("p", { textContent: "最接近的（只有一部分相符，不是结果）：" }), element("ul", { className: "found-near" }, ...near));
-  return made.concat(element("p", { textContent: "也可以从这里找：" }), element("ul", { className: "offers" }, ...overview.map(link)));
+  if (near.length) made.push(element("p", { textContent: _("最接近的（只有一部分相符，不是结果）：") }), element("ul", { className: "found-near" }, ...near));
+  return made.concat(element("p", { textContent: _("也可以从这里找：") }), element("ul", { className: "offers" }, ...overview.map(link)));
 }

@@ -1,0 +1,48 @@
+"""`etc/package.yml`: the schema of every table and what describes the package, read before anything follows from it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import yaml
+
+from scripts.findings import Finding
+
+PATH = "etc/package.yml"
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: keys of package.yml that describe the package and go into the descriptor as they are
+TOP = (
+    *("name", "version", "created", "title", "title_en", "description", "description_en", "keywords"),
+    *("licenses", "notice", "notice_en", "sources", "contributors"),
+)
+#: what identifies a release: key → (its form, an example for people)
+RELEASE = {
+    "version": (re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"), "1.0.1"),
+    "created": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z"), '"2026-11-22T00:00:00Z"'),
+}
+
+
+def read_schema(data: bytes) -> tuple[dict[str, Any], list[Finding]]:
+    """The parsed package.yml; empty with a finding where it is no mapping of the right outline."""
+    try:
+        parsed = yaml.load(data, Loader=LOADER)
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        return {}, [Finding(PATH, line, "yaml-syntax", "不是合法的 YAML", "请核对该行的缩进、引号和冒号")]
+    missing = [key for key in (*TOP, "resources") if not isinstance(parsed, dict) or key not in parsed]
+    if missing:
+        problem = f"缺少 {'、'.join(missing)}"
+        return {}, [Finding(PATH, 1, "yaml-key", problem, "请从版本库恢复 package.yml")]
+    return parsed, list(check_release(parsed, data.decode("utf-8")))
+
+
+def check_release(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
+    """`version` is semantic and `created` a day at midnight UTC, both kept as text."""
+    for key, (pattern, form) in RELEASE.items():
+        value = parsed[key]
+        if not isinstance(value, str) or not pattern.fullmatch(value):
+            line = next((n for n, each in enumerate(text.splitlines(), 1) if each.startswith(f"{key}:")), 1)
+            yield Finding(PATH, line, "release", f"{key} 写作“{value}”", f"请写作 {form}（带引号的原样照抄引号）")

@@ -1,0 +1,141 @@
+"""Every hand-kept table of `etc/` in one frozen value; the keys each may hold are written here once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scripts.extract.etc.entries import Entry, Keys, child, compose, read_list
+from scripts.findings import Finding
+
+#: file → (section, or empty where the file is one list) → keys of its entries
+LAYOUT: Mapping[str, Mapping[str, Keys]] = {
+    "outline": {
+        "counts": Keys(("chapters", "items", "annexes", "general")),
+        "frame": Keys(("line", "kind"), unique=("line",)),
+    },
+    "cities": {"": Keys(("city", "name", "name_en", "gbt2260"), unique=("city",))},
+    "departments": {"": Keys(("department", "name", "full_name", "name_en", "kind", "basis"), unique=("department",))},
+    "indicators": {
+        "indicators": Keys(
+            ("indicator", "name", "name_en", "unit", "annex", "description"), ("symbol",), ("indicator",)
+        ),
+    },
+    "targets": {
+        "": Keys(
+            ("target", "kind", "quote", "name", "scope"),
+            (
+                *("occurrence", "token", "indicator", "change", "comparator", "value", "unit"),
+                *("baseline_year", "target_year", "year_basis"),
+            ),
+            ("target",),
+        )
+    },
+    "numbers": {"": Keys(("measure", "quote", "token", "class", "note"), ("occurrence",))},
+    "errata": {
+        "": Keys(
+            ("erratum", "as_printed", "problem", "certainty"),
+            ("measure", "occurrence", "reading"),
+            ("erratum",),
+        )
+    },
+    "terms": {"": Keys(("term", "name", "name_en", "definition", "basis"), unique=("term",))},
+    "aliases": {
+        "": Keys(("entity_type", "entity", "alias", "kind", "basis"), unique=("entity_type", "entity", "alias"))
+    },
+}
+
+COLUMN = Keys(("header", "column", "indicator", "quantity", "unit", "cell"), unique=("header",))
+
+
+@dataclass(frozen=True)
+class AnnexColumn:
+    """How one column of an annex is read, as `etc/indicators.yml` says."""
+
+    annex: int
+    resource: str
+    header: str
+    column: str
+    indicator: str
+    quantity: str
+    unit: str
+    cell: str
+
+
+@dataclass(frozen=True)
+class EtcTables:
+    """`tables["frame"]` and so on: the entries of each file or section, in file order."""
+
+    tables: Mapping[str, tuple[Entry, ...]]
+    columns: tuple[AnnexColumn, ...]
+    sha256: str
+
+    @property
+    def counts(self) -> Entry:
+        """The single entry that says how many chapters, measures and annexes there are."""
+        return self.tables["counts"][0]
+
+
+def read_columns(path: str, data: bytes) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
+    """The `annexes` section of etc/indicators.yml: the columns of all annexes, in order."""
+    node, findings = compose(path, data)
+    annexes = child(node, "annexes")
+    columns: list[AnnexColumn] = []
+    for annex in getattr(annexes, "value", []):
+        number = getattr(child(annex, "annex"), "value", "")
+        resource = getattr(child(annex, "resource"), "value", "")
+        entries, found = read_list(path, child(annex, "columns"), COLUMN)
+        findings += found
+        if not (number.isascii() and number.isdigit() and resource and entries):
+            line = annex.start_mark.line + 1
+            fix = "每个附件要有 annex（编号）、resource 和 columns"
+            findings.append(Finding(path, line, "yaml-shape", "附件的读法不完整", fix))
+            continue
+        columns += [
+            AnnexColumn(int(number), resource, **{key: each[key] for key in COLUMN.required}) for each in entries
+        ]
+    return tuple(columns), findings
+
+
+def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding]]:
+    """Read `raw/source.yml` and every file of LAYOUT; None where one of them can't be read whole."""
+    tables: dict[str, tuple[Entry, ...]] = {}
+    findings: list[Finding] = []
+    for name, sections in LAYOUT.items():
+        path = f"etc/{name}.yml"
+        if path not in files:
+            findings.append(Finding(path, 1, "file-missing", "缺少这个文件", "请从版本库恢复"))
+            continue
+        node, found = compose(path, files[path])
+        findings += found
+        for section, keys in sections.items():
+            part = child(node, section) if section else node
+            if node is not None and part is None:
+                findings.append(Finding(path, 1, "yaml-key", f"缺少 {section} 一节", "请从版本库恢复"))
+            entries, found = read_list(path, part, keys)
+            findings += found
+            tables[section or name] = tuple(entries)
+    columns, found = read_columns("etc/indicators.yml", files.get("etc/indicators.yml", b""))
+    sha256, more = read_sha256(files)
+    findings += found + more + check_counts(tables.get("counts", ()))
+    return (None if findings else EtcTables(tables, columns, sha256)), findings
+
+
+def read_sha256(files: Mapping[str, bytes]) -> tuple[str, list[Finding]]:
+    """The hash that raw/source.yml keeps of the source."""
+    path = "raw/source.yml"
+    node, findings = compose(path, files.get(path, b""))
+    value = getattr(child(node, "sha256"), "value", "")
+    if not findings and not value:
+        findings = [Finding(path, 1, "yaml-key", "缺少 sha256", "请写明 plan.txt 的 sha256")]
+    return str(value), findings
+
+
+def check_counts(counts: tuple[Entry, ...]) -> list[Finding]:
+    """`counts` is one entry of whole numbers."""
+    fix = "请写作整数，general 以空格分隔"
+    if len(counts) != 1:
+        return [Finding("etc/outline.yml", 1, "yaml-shape", "counts 应恰有一个条目", fix)]
+    words = " ".join(counts[0].values.values()).split()
+    bad = [word for word in words if not (word.isascii() and word.isdigit() and len(word) < 6)]
+    return [counts[0].finding("yaml-shape", f"{word} 不是整数", fix) for word in bad]

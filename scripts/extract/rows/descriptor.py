@@ -1,0 +1,75 @@
+"""The schema of etc/package.yml and the finished files → `datapackage.json`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from scripts.extract.etc.schema import TOP
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+MEDIATYPES = {"csv": "text/csv", "txt": "text/plain"}
+
+
+def path_of(resource: Mapping[str, Any]) -> str:
+    """Where a resource lies in the package: data/<name>.csv unless it says otherwise."""
+    return str(resource.get("path", f"data/{resource['name']}.csv"))
+
+
+def columns_of(schema: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Resource → its columns, for every tabular resource, in the order of the package."""
+    return {
+        resource["name"]: [field["name"] for field in resource["fields"]]
+        for resource in schema["resources"]
+        if "fields" in resource
+    }
+
+
+def field_of(field: Mapping[str, Any]) -> dict[str, Any]:
+    """A field of the descriptor: the enum of a closed vocabulary follows from its categories."""
+    made = dict(field)
+    categories = made.get("categories", [])
+    constraints = dict(made.get("constraints", {}))
+    if categories:
+        constraints["enum"] = [category["value"] for category in categories]
+    if constraints:
+        made["constraints"] = constraints
+    return made
+
+
+def schema_of(resource: Mapping[str, Any]) -> dict[str, Any]:
+    """The table schema of a resource."""
+    schema: dict[str, Any] = {"fields": [field_of(field) for field in resource["fields"]]}
+    for key in ("primaryKey", "foreignKeys"):
+        if key in resource:
+            schema[key] = resource[key]
+    return schema | {"missingValues": [""]}
+
+
+def resource_of(resource: Mapping[str, Any], data: bytes) -> dict[str, Any]:
+    """A resource of the descriptor with size and hash of its file."""
+    path = path_of(resource)
+    suffix = path.rsplit(".", 1)[1]
+    kept = ("title", "title_en", "description", "description_en", "order", "order_en", "licenses")
+    made: dict[str, Any] = {
+        "name": resource["name"],
+        **({"type": "table"} if "fields" in resource else {}),
+        "path": path,
+        "format": suffix,
+        "mediatype": MEDIATYPES[suffix],
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        **{key: resource[key] for key in kept if key in resource},
+    }
+    return made | ({"schema": schema_of(resource)} if "fields" in resource else {})
+
+
+def descriptor_bytes(schema: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
+    """datapackage.json for `files` (path → bytes of every resource), ready to be written."""
+    descriptor: dict[str, Any] = {"$schema": PROFILE}
+    descriptor |= {key: schema[key] for key in TOP}
+    descriptor["resources"] = [resource_of(each, files[path_of(each)]) for each in schema["resources"]]
+    return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

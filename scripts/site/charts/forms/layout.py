@@ -1,0 +1,78 @@
+"""What the forms share: the axis of sizes, its ticks, and single words set at a place."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+import altair as alt
+import pandas as pd
+
+from scripts.site.charts import theme
+
+STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+#: Where the line above an axis stands: above the ticks' labels.
+TITLE = -theme.SIZE * 2.2
+#: Where the heading of a column of words stands: in the line of the ticks' labels.
+HEADING = -9
+
+
+def ticks(largest: float, most: int = 3) -> list[float]:
+    """Round numbers from 0 up to `largest`, at most `most` of them above 0; raises ValueError unless it is > 0."""
+    if not largest > 0:
+        raise ValueError(f"no scale from 0 to {largest}")
+    end = Decimal(str(largest))
+    unit = Decimal(1).scaleb(end.adjusted() - 1)
+    wanted = (unit * scale * step for scale in (1, 10) for step in STEPS)
+    step = next(each for each in wanted if end // each <= most)
+    return [float(step * count) for count in range(int(end // step) + 1)]
+
+
+def size_axis(field: str, title: str, tick_label: str, largest: float, length: int, grid: bool = False) -> alt.X:
+    """A scale from 0 to `largest` over `length` units, its title with the unit on top."""
+    axis = alt.Axis(
+        orient="top",
+        title=title,
+        titleAnchor="start",
+        titleAlign="left",
+        titleX=0,
+        titleY=TITLE,
+        values=ticks(largest),
+        labelExpr=tick_label,
+        grid=grid,
+    )
+    return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, largest], range=[0, length], nice=False), axis=axis)
+
+
+def rows_axis(field: str, count: int) -> alt.Y:
+    """One band for each of `count` rows, without an axis: the rows' names are set as text."""
+    scale = alt.Scale(domain=list(range(count)), paddingInner=0.3, paddingOuter=0.15)
+    return alt.Y(f"{field}:O", scale=scale, axis=None)
+
+
+def words(
+    text: str,
+    x: float,
+    y: float,
+    align: Literal["left", "right"] = "left",
+    color: str = theme.INK,
+    weight: Literal["normal", "bold"] = "normal",
+) -> alt.Chart:
+    """One text set at a place of the plot, in the plot's units."""
+    one: alt.Chart = alt.Chart(pd.DataFrame({"text": [text]})).mark_text(align=align, color=color, fontWeight=weight)
+    return one.encode(text="text:N", x=alt.value(x), y=alt.value(y))
+
+
+def shortened(words: str, most: int) -> str:
+    """Words that are longer than a chart has room for, cut; the description has them whole."""
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def framed(layers: list[alt.Chart], height: int, left: int = 0, top: int = 0) -> alt.LayerChart:
+    """The layers as wide as every chart is, with room for what stands beside the plot; nothing is measured."""
+    padding: dict[str, Any] = {"left": left, "top": top, "right": 0, "bottom": 0}
+    chart = alt.LayerChart(layer=layers).properties(
+        width=theme.WIDTH - left, height=height, padding=padding, autosize="none"
+    )
+    configured: alt.LayerChart = chart.configure(**theme.config())
+    return configured

@@ -1,0 +1,102 @@
+"""How to cite a page: the provincial government and its document first, this site as the place of access."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from scripts.site.addresses import absolute
+from scripts.site.site import Site
+from scripts.site.text.texts import N_
+
+#: The edition of the Chinese standard that `gbt7714` follows.
+EDITION = "GB/T 7714—2015"
+#: Left for the reader to fill in: the standard asks for the day on which an online source was read.
+DAY_OF_ACCESS = N_("引用日期")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+#: Characters that LaTeX reads as commands.
+LATEX = {character: rf"\{character}" for character in "&%$#_{}"} | {
+    "\\": r"\textbackslash{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\n": " ",
+}
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One thing cited in three forms, each plain text; `bibtex` has several lines.
+
+    `online`: the address is given, and the reader has to fill in the day of access.
+    """
+
+    gbt7714: str
+    bibtex: str
+    english: str
+    online: bool
+
+
+def english_date(iso: str) -> str:
+    """2026-11-22 → 22 November 2026."""
+    year, month, day = iso.split("-")
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}"
+
+
+def latex(value: str) -> str:
+    """Text that LaTeX prints as it stands."""
+    return "".join(LATEX.get(character, character) for character in value)
+
+
+def gbt7714(site: Site, title: str, url: str) -> str:
+    """The citation after GB/T 7714—2015, as a data set, and as an online one where there is an address."""
+    document, project = site.document, site.package.descriptor["contributors"][0]["title"]
+    name = "：".join(part for part in (document.title, document.number, title) if part)
+    kind, access = ("DS/OL", f"[{site.text._(DAY_OF_ACCESS)}]. {url}") if url else ("DS", ".")
+    version = site.text._("{version}版", version=site.package.version)
+    return f"{document.issuer}. {name}[{kind}]. {version}. {project}, {site.date[:4]}({site.date}){access}"
+
+
+def bibtex(site: Site, title: str, address: str, url: str) -> str:
+    """A BibTeX entry of type misc; its key follows from the address on the site."""
+    document, project = site.document, site.package.descriptor["contributors"][0]["title"]
+    name = f"{document.title}（{document.number}）" + (f"：{title}" if title else "")
+    key = "-".join(["liaoning2017", *re.findall(r"[a-z0-9]+", address)])
+    year, month, _ = document.signed.split("-")
+    version = site.text._("数据版本 {version}（{date}）", version=site.package.version, date=site.date)
+    fields = {
+        "author": "{" + latex(document.issuer) + "}",
+        "title": "{" + latex(name) + "}",
+        "year": year,
+        "number": latex(document.number),
+        "howpublished": latex(f"{project}，{version}"),
+    } | ({"url": url} if url else {})
+    lines = [f"  {field:<12} = {{{value}}}," for field, value in fields.items()]
+    lines.insert(3, f"  {'month':<12} = {MONTHS[int(month) - 1][:3].lower()},")
+    return "\n".join([f"@misc{{{key},", *lines, "}"])
+
+
+def english(site: Site, title: str, url: str) -> str:
+    """The citation as an English sentence; titles of pages stay Chinese."""
+    document, project = site.document, site.package.descriptor["contributors"][0]["title_en"]
+    work = f"{document.title_en} ({document.number}), {english_date(document.signed)}"
+    version = f"Data version {site.package.version} of {english_date(site.date)}"
+    access = f"accessed through the {project}" + (f", {url}" if url else "")
+    parts = [document.issuer_en, work, *([f"“{title}”"] if title else []), f"{version}, {access}"]
+    return ". ".join(parts) + ("" if url else ".")
+
+
+def citation(site: Site, title: str, address: str) -> Citation:
+    """How to cite the page `title` at the site path `address`; an empty `title` cites the whole.
+
+    An address is given only where the site's own is known.
+    """
+    url = absolute(site.settings, address) if site.settings.site_url else ""
+    return Citation(
+        gbt7714=gbt7714(site, title, url),
+        bibtex=bibtex(site, title, address, url),
+        english=english(site, title, url),
+        online=bool(url),
+    )

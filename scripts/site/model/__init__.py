@@ -1,0 +1,1 @@
+"""What the package says, joined: the things with pages, the figures of the cities, the province, the checks."""

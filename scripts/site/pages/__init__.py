@@ -1,0 +1,29 @@
+"""A folder a kind of page: its view, charts, template and JSON together. Every kind has `pages(site)`."""
+
+from types import ModuleType
+
+from scripts.site.pages import (
+    chapters,
+    cities,
+    data,
+    departments,
+    dictionary,
+    explore,
+    glossary,
+    home,
+    indicators,
+    measures,
+    reconciliation,
+    search,
+    source,
+    targets,
+    use,
+)
+
+#: in the order of the navigation
+KINDS: tuple[ModuleType, ...] = (
+    *(home, measures, chapters, cities, indicators, departments, targets, reconciliation, explore, glossary, source),
+    *(data, dictionary, use, search),
+)
+#: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
+WITH_DATA: tuple[ModuleType, ...] = (measures, cities, indicators, departments)

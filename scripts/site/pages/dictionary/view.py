@@ -1,0 +1,69 @@
+"""What the dictionary adds to the words of the descriptor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from scripts.site.fields import Field
+from scripts.site.model.links import Link
+from scripts.site.pages.parts.data_section import DICTIONARY
+from scripts.site.text.texts import N_, Texts
+
+TYPES = {
+    "string": N_("文字 string"),
+    "number": N_("小数 decimal"),
+    "integer": N_("整数 integer"),
+    "year": N_("年份 year"),
+    "boolean": N_("真假 boolean"),
+}
+#: (table, columns, the table that they name a row of, its columns) of each foreign key
+ForeignKeys = list[tuple[str, list[str], str, list[str]]]
+#: A longer example is cut here.
+LONGEST = 60
+
+
+def foreign_keys(tables: Iterable[Mapping[str, Any]]) -> ForeignKeys:
+    """The foreign keys of all tables, in order."""
+    return [
+        (table["name"], key["fields"], key["reference"]["resource"], key["reference"]["fields"])
+        for table in tables
+        for key in table["schema"].get("foreignKeys", [])
+    ]
+
+
+def named_by(keys: ForeignKeys, table: str, column: str) -> str:
+    """The table of which a column alone names a row; empty where it names none."""
+    return next((parent for child, columns, parent, _ in keys if (child, columns) == (table, [column])), "")
+
+
+def table_links(names: Iterable[str]) -> list[Link]:
+    """Tables as links to where the page describes them."""
+    return [Link(name, f"{DICTIONARY}#{name}") for name in names]
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text."""
+    return text if len(text) <= LONGEST else text[:LONGEST] + "……"
+
+
+def unit(text: Texts, field: Field) -> str:
+    """The unit of a column in both languages; empty where it has none for the whole column."""
+    if "unit" not in field:
+        return ""
+    return text._("单位 {unit} {unit_en}", unit=field["unit"], unit_en=field.get("unit_en", field["unit"]))
+
+
+def constraints(text: Texts, field: Field) -> Iterator[str]:
+    """What every value must satisfy."""
+    declared: Mapping[str, Any] = field.get("constraints", {})
+    if declared.get("unique"):
+        yield text._("不重复")
+    if "minimum" in declared:
+        yield text._("不小于 {minimum}", minimum=declared["minimum"])
+    if "maximum" in declared:
+        yield text._("不大于 {maximum}", maximum=declared["maximum"])
+    if "pattern" in declared:
+        yield text._("格式 {pattern}", pattern=declared["pattern"])
+    if "decimals" in field:
+        yield text.ngettext("{n} 位小数", field["decimals"])

@@ -1,0 +1,55 @@
+"""The data of an indicator's page: the figures of all cities, the plan's own targets, and how the two compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.package import Package
+from scripts.site.json_schema import WORDS, Schema, closed, columns, rows_of
+from scripts.site.record import Neighbour, Record, beside, neighbour, passages, shown
+from scripts.site.site import Site
+
+KIND = "indicator"
+TITLE = "一个指标的数据"
+KEY = ("city", "indicator", "quantity")
+
+
+def records(site: Site) -> Iterator[Record]:
+    """The record of every indicator."""
+    for row in site.tables["indicators"]:
+        slug = row["indicator"]
+        figures, targets, checks = (
+            site.rows(name, "indicator", slug) for name in ("city_targets", "targets", "reconciliation")
+        )
+        cells = zip(figures, shown(site, "city_targets", figures, "indicator"), strict=True)
+        yield Record(
+            kind=KIND,
+            id=slug,
+            address=site.links.indicators[slug].address,
+            title=site.links.indicators[slug].title,
+            facts={
+                **shown(site, "indicators", [row])[0],
+                "cities": [{"city_name": site.row("cities", raw["city"])["name"], **cell} for raw, cell in cells],
+                "targets": shown(site, "targets", targets, "indicator"),
+                "reconciliation": shown(site, "reconciliation", checks, "indicator"),
+            },
+            passages=passages(site, "city_targets", KEY, figures) + passages(site, "targets", ("target",), targets),
+            links=tuple(links(site, slug)),
+            rows=figures,
+        )
+
+
+def links(site: Site, indicator: str) -> Iterator[Neighbour]:
+    """The indicators before and after, the measures with targets for it, the cities."""
+    yield from beside(site.links.indicators, indicator)
+    for measure in dict.fromkeys(target["measure"] for target in site.rows("targets", "indicator", indicator)):
+        yield neighbour("measure", site.links.measures[measure])
+    for city in dict.fromkeys(figure["city"] for figure in site.rows("city_targets", "indicator", indicator)):
+        yield neighbour("city", site.links.cities[city])
+
+
+def facts_schema(package: Package) -> Schema:
+    """JSON Schema of the facts."""
+    figures = rows_of(package, "city_targets", "indicator", city_name=WORDS)
+    of_plan = {name: rows_of(package, name, "indicator") for name in ("targets", "reconciliation")}
+    return closed(columns(package, "indicators") | {"cities": figures} | of_plan)

@@ -1,0 +1,53 @@
+"""City × quantity: one column of figures over all cities, set so that decimal points stand below each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scripts.site.model.figures import ADDITIVE, CityFigure, total
+from scripts.site.model.province import ProvinceTarget
+from scripts.site.site import Site
+from scripts.site.text.decimal_padding import column_pads
+
+
+@dataclass(frozen=True)
+class FigureColumn:
+    """One quantity of one indicator; `cells`: city → (figure, class of its cell), in printed order.
+
+    `beside`: the province's figure, with its unit where the cities' is another, and the class of its cell;
+    `sum`: of all cities, empty where a sum means nothing.
+    """
+
+    indicator: str
+    quantity: str
+    label: str
+    unit: str
+    cells: Mapping[str, tuple[CityFigure, str]]
+    province: ProvinceTarget | None
+    beside: tuple[str, str]
+    sum: str
+
+    @property
+    def figures(self) -> list[CityFigure]:
+        """The figures of all cities, in printed order."""
+        return [figure for figure, _ in self.cells.values()]
+
+
+def figure_column(site: Site, indicator: str, quantity: str) -> FigureColumn:
+    """A column; raises KeyError where the annexes have no such figures."""
+    series = site.figures.series[indicator, quantity]
+    first, target = series[0], site.province.beside(indicator, quantity)
+    shared = target.value if target and target.unit == first.unit else ""
+    pads, last = column_pads((figure.value for figure in series), shared)
+    beside = site.text.number(shared) if shared or not target else target.figure
+    return FigureColumn(
+        indicator=indicator,
+        quantity=quantity,
+        label=first.label,
+        unit=first.unit,
+        cells={figure.city: (figure, pad) for figure, pad in zip(series, pads, strict=True)},
+        province=target,
+        beside=(beside, last),
+        sum=str(total(series)) if quantity in ADDITIVE else "",
+    )

@@ -1,0 +1,48 @@
+"""The page of the public check."""
+
+from __future__ import annotations
+
+from scripts.site import addresses
+from scripts.site.charts.chart import chart_files
+from scripts.site.citation import citation
+from scripts.site.page import Page, csv_file, json_file
+from scripts.site.pages.reconciliation import view
+from scripts.site.pages.reconciliation.charts import chart
+from scripts.site.site import Site
+from scripts.site.templating import render
+
+ADDRESS = addresses.RECONCILIATION
+
+
+def pages(site: Site) -> list[Page]:
+    """One page."""
+    text, results = site.text, view.results(site)
+    title = text._("核对：各市加起来等于全省吗")
+    cite = citation(site, title, ADDRESS)
+    charts = {indicator: chart(site, indicator) for indicator in site.checks}
+    meta = {
+        "title": title,
+        "description": text._(
+            "把方案附件里各市的数字加起来，与第二条的全省目标逐项核对：{results}。两边的数、差和算式都列出。",
+            results=results,
+        ),
+        "data": [csv_file("data/reconciliation.csv"), json_file("data/reconciliation.json")],
+        "origin": "datapackage/data/reconciliation.csv",
+        "cite": cite.gbt7714,
+    }
+    body = render(
+        text,
+        "pages/reconciliation/reconciliation.md.j2",
+        ADDRESS,
+        title=title,
+        results=results,
+        kinds=view.kinds(site),
+        found=view.by_kind(site),
+        links=site.links.indicators,
+        charts=charts,
+        unanswerable=view.unanswerable(site),
+        unexplained=view.unexplained(site),
+        notes={indicator: notes for indicator in site.checks if (notes := site.figures.notes(indicator))},
+        cite=cite,
+    )
+    return [Page(ADDRESS, meta, body, chart_files(charts.values()))]

@@ -1,0 +1,71 @@
+"""The plan's chapters and measures as entries: one line a sentence, one a target, all with their own address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.package import Row
+from scripts.site.model.rows import Rows, span
+from scripts.site.search.entry import EntryLine, SearchEntry
+from scripts.site.site import Site
+from scripts.site.text.target_text import commitment, subject
+from scripts.site.text.texts import N_
+
+#: what a chapter and a measure are called by number; the search writes the number of a query in digits before it looks
+CHAPTER_NUMBERS = (N_("第{number}章"), N_("第{number}部分"))
+MEASURE_NUMBERS = (N_("第{number}条"), N_("第{number}项"))
+
+
+def chapter_entries(site: Site) -> Iterator[SearchEntry]:
+    """One entry a chapter, naming its measures."""
+    text = site.text
+    for row in site.tables["chapters"]:
+        number, link = row["chapter"], site.links.chapters[row["chapter"]]
+        titles = text.listed(measure["title"] for measure in site.rows("measures", "chapter", number))
+        yield SearchEntry(
+            kind="measure",
+            address=link.address,
+            title=link.title,
+            names=(row["title"], *(text._(called, number=number) for called in CHAPTER_NUMBERS)),
+            lines=(EntryLine("items", text._("本章：{measures}", measures=titles)),),
+            chapter=int(number),
+        )
+
+
+def continuous(row: Row, sentences: Rows) -> tuple[EntryLine, ...]:
+    """A measure from its label to its department bracket, as it stands in the plan."""
+    heading = EntryLine("", f"{row['label']}{row['title']}。")
+    text = (EntryLine(f"s{sentence['sentence']}", sentence["text"]) for sentence in sentences)
+    bracket = (EntryLine("departments", row["responsibility"]),) if row["responsibility"] else ()
+    return (heading, *text, *bracket)
+
+
+def sentence_of(target: Row, sentences: Rows) -> int:
+    """Position (0 …) of the sentence that a target was read from."""
+    at, _ = span(target)
+    return next(index for index, (start, end) in enumerate(map(span, sentences)) if start <= at < end)
+
+
+def target_lines(site: Site, measure: str, sentences: Rows) -> Iterator[EntryLine]:
+    """A measure's targets; what is quoted is the sentence that they were read from."""
+    for row in site.rows("targets", "measure", measure):
+        words, shows = (subject(site.text, row), commitment(site.text, row)), 1 + sentence_of(row, sentences)
+        yield EntryLine(f"t{row['target']}", *words, shows)
+
+
+def measure_entries(site: Site) -> Iterator[SearchEntry]:
+    """One entry a measure."""
+    for row in site.tables["measures"]:
+        number, link = row["measure"], site.links.measures[row["measure"]]
+        sentences = site.rows("sentences", "measure", number)
+        run = continuous(row, sentences)
+        numbered = (site.text._(called, number=number) for called in MEASURE_NUMBERS)
+        yield SearchEntry(
+            kind="measure",
+            address=link.address,
+            title=link.title,
+            names=(row["title"], *numbered, number, row["label"].strip("（）()")),
+            lines=(*run, *target_lines(site, number, sentences)),
+            chapter=int(row["chapter"]),
+            run=len(run),
+        )

@@ -1,0 +1,139 @@
+"""The package joined once, for one language: whatever a page needs is asked of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import accumulate
+from pathlib import Path
+
+from scripts.package import Package, Row
+from scripts.site.fields import fields, resource_of
+from scripts.site.model.checks import Checks, checks_of
+from scripts.site.model.document import Document, document_of
+from scripts.site.model.figures import Figures, figures_of
+from scripts.site.model.links import Links, links_of
+from scripts.site.model.province import Province, province_of
+from scripts.site.model.rows import Rows, by, grouped, span
+from scripts.site.model.terms import Terms
+from scripts.site.settings import Settings
+from scripts.site.text.texts import Texts
+
+#: resource → the columns that pages look its rows up by
+LOOKED_UP = {
+    "measures": ("chapter",),
+    "sentences": ("measure",),
+    "measure_departments": ("measure", "department"),
+    "targets": ("measure", "indicator"),
+    "numbers": ("measure",),
+    "errata": ("measure",),
+    "city_targets": ("city", "indicator"),
+    "reconciliation": ("indicator",),
+    "aliases": ("entity",),
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """`text`: all words of its language; `cache`: the folder of drawings; `sizes`: site path → bytes of a download."""
+
+    package: Package
+    settings: Settings
+    text: Texts
+    cache: Path
+    document: Document
+    links: Links
+    province: Province
+    figures: Figures
+    checks: Checks
+    terms: Terms
+    keyed: Mapping[str, Mapping[str, Row]]
+    looked_up: Mapping[tuple[str, str], Mapping[str, Rows]]
+    line_starts: tuple[int, ...]
+    sizes: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def tables(self) -> Mapping[str, Rows]:
+        """Resource → rows in file order."""
+        return self.package.tables
+
+    @property
+    def date(self) -> str:
+        """The date of the data's version (ISO), which is not the date of the build."""
+        return str(self.package.descriptor["created"])[:10]
+
+    def row(self, resource: str, identifier: str) -> Row:
+        """The row of a resource with a key of one column; raises KeyError."""
+        return self.keyed[resource][identifier]
+
+    def rows(self, resource: str, column: str, value: str) -> Rows:
+        """The rows with a value in one of the LOOKED_UP columns, in file order; none where no row has it."""
+        return self.looked_up[resource, column].get(value, ())
+
+    def labels(self, resource: str, column: str) -> dict[str, str]:
+        """Value → label of a closed vocabulary, from the descriptor's categories."""
+        return labels(self.package, resource, column)
+
+    def aliases(self, entity_type: str, entity: str) -> list[str]:
+        """The other names of a city, department, indicator or term."""
+        return [row["alias"] for row in self.rows("aliases", "entity", entity) if row["entity_type"] == entity_type]
+
+    def departments(self, measure: str, role: str) -> list[str]:
+        """The departments of a measure in one role, in the order printed."""
+        rows = (row for row in self.rows("measure_departments", "measure", measure) if row["role"] == role)
+        return [row["department"] for row in sorted(rows, key=lambda row: int(row["position"]))]
+
+    def terms_of(self, measure: str) -> frozenset[str]:
+        """The terms of the glossary that the title or text of a measure names."""
+        row = self.row("measures", measure)
+        return frozenset(term for part in (row["title"], row["text"]) for term, _, _ in self.terms.find(part))
+
+    def line(self, offset: int) -> int:
+        """The line of the source, from 1, that holds a code point."""
+        return bisect_right(self.line_starts, offset)
+
+    def lines(self, row: Row) -> str:
+        """The lines of a row's range of the source: 第 54 行 or 第 54–56 行."""
+        start, end = span(row)
+        first, last = self.line(start), self.line(end - 1)
+        if first == last:
+            return self.text._("第 {line} 行", line=first)
+        return self.text._("第 {first}–{last} 行", first=first, last=last)
+
+
+def labels(package: Package, resource: str, column: str) -> dict[str, str]:
+    """Value → label of a closed vocabulary; raises KeyError where it has none."""
+    (found,) = (field for field in fields(resource_of(package.descriptor, resource)) if field["name"] == column)
+    return {category["value"]: category["label"] for category in found["categories"]}
+
+
+def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> Site:
+    """A package joined for the language of `text`; raises PackageError where it does not say what it was read from."""
+    tables, named = package.tables, partial(labels, package)
+    province = province_of(tables["targets"], text)
+    looked_up = {
+        (resource, column): grouped(tables[resource], column)
+        for resource, columns in LOOKED_UP.items()
+        for column in columns
+    }
+    indicators = [row["indicator"] for row in tables["indicators"]]
+    keys = {"chapters": "chapter", "measures": "measure", "departments": "department", "indicators": "indicator"}
+    keys |= {"cities": "city", "terms": "term", "targets": "target"}
+    lengths = (len(line) + 1 for line in package.text.split("\n"))
+    return Site(
+        package=package,
+        settings=settings,
+        text=text,
+        cache=cache,
+        document=document_of(package),
+        links=links_of(package, text),
+        province=province,
+        figures=figures_of(package, text, named("city_targets", "quantity"), province),
+        checks=checks_of(text, indicators, looked_up["reconciliation", "indicator"], named("reconciliation", "check")),
+        terms=Terms({row["name"]: row["term"] for row in tables["terms"]}),
+        keyed={resource: by(tables[resource], key) for resource, key in keys.items()},
+        looked_up=looked_up,
+        line_starts=tuple(accumulate(lengths, initial=0)),
+    )

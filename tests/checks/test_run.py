@@ -1,0 +1,52 @@
+"""All checks together, as the command runs them on what is on disk."""
+
+import pytest
+
+from scripts.checks import run as run_checks
+from tests.checks.packages import DESCRIPTOR, changed, real_files
+from tests.support import Printed, copy, replace, reseal, run
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the finished package."""
+    return copy(tmp_path, "raw/plan.txt", "data", DESCRIPTOR)
+
+
+def test_a_changed_package_is_found_out(folder, capsys):
+    line = replace(folder, "data/targets.csv", ",<=,58.6,", ",>=,58.6,")
+    reseal(folder)
+    status, printed = run(capsys, "check", "--datapackage", str(folder))
+    assert (status, printed) == (1, [Printed(f"{folder}/data/targets.csv", line, "target-words")])
+
+
+def test_a_file_that_nothing_lists_is_found(folder, capsys):
+    (folder / "data/old.csv").write_text("a\n1\n")
+    status, printed = run(capsys, "check", "--datapackage", str(folder))
+    assert (status, printed) == (1, [Printed(f"{folder}/data/old.csv", 1, "unlisted-file")])
+
+
+def test_a_listed_file_that_is_missing_is_found(folder, capsys):
+    (folder / "data/cities.csv").unlink()
+    status, printed = run(capsys, "check", "--datapackage", str(folder))
+    assert (status, [each.rule for each in printed]) == (1, ["package-unreadable"])
+
+
+def test_a_listed_file_that_is_no_table_and_missing_is_found():
+    package, _ = changed(DESCRIPTOR, '"path": "raw/plan.txt"', '"path": "raw/plan.md"')
+    rules = {each.rule for each in run_checks(package)}
+    assert "unlisted-file" in rules
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b"{}", b'{"resources": 1}', b'{"resources": [1]}', b"\xff", b"null"])
+def test_a_descriptor_that_is_none_is_a_finding(data, folder, capsys):
+    (folder / DESCRIPTOR).write_bytes(data)
+    status, printed = run(capsys, "check", "--datapackage", str(folder))
+    assert (status, [each.rule for each in printed]) == (1, ["package-unreadable"])
+
+
+def test_a_table_cut_short_is_a_finding(folder, capsys):
+    (folder / "data/measures.csv").write_bytes(real_files()["data/measures.csv"][:5000])
+    status, printed = run(capsys, "check", "--datapackage", str(folder))
+    assert status == 1
+    assert {each.rule for each in printed} <= {"package-unreadable", "resource-hash", "csv-bytes", "table-schema"}

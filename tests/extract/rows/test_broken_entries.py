@@ -1,0 +1,53 @@
+"""Every word that etc/ and the source do not share ends in a finding at the one or the other."""
+
+import pytest
+
+from tests.extract.broken import Break, assert_found
+from tests.extract.inputs import PLAN
+
+TARGETS = "etc/targets.yml"
+NUMBERS = "etc/numbers.yml"
+ERRATA = "etc/errata.yml"
+ALIASES = "etc/aliases.yml"
+T21, T22 = '- target: "2.1"', '- target: "2.2"'
+E5 = "- erratum: cogeneration"
+
+BREAKS = [
+    Break("a department is misspelt", "department-name", PLAN, "参加单位：省科技厅、省财政厅", "参加单位：省科枝厅、省财政厅"),
+    Break("a department stands twice in a list", "department-name", PLAN,
+             "省环保厅）\n\n(三十三)", "省财政厅）\n\n(三十三)"),
+    Break("a figure nobody claims", "number-unclaimed", PLAN, "推进绿色饭店建设。", "推进300家绿色饭店建设。"),
+    Break("a figure of a target changes", "quote-missing", PLAN, "比2015年下降15%", "比2015年下降16%", T21, TARGETS, also=("number-unclaimed",)),
+    Break("an erratum is mended in the source", "quote-missing", PLAN, "余热余热", "余热余压", "- erratum: waste-heat-doubled", ERRATA),
+    Break("a value the words do not carry", "target-value", TARGETS, 'value: "58.6"', 'value: "58.5"', '- target: "5.1"'),
+    Break("a unit the words do not carry", "target-unit", TARGETS, 'unit: "万吨标准煤"', 'unit: "万吨"', T22),
+    Break("a comparator the words do not carry", "target-comparator", TARGETS, 'comparator: "<="', 'comparator: ">="', T22),
+    Break("a change the words do not carry", "target-change", TARGETS, "change: decrease", "change: level", T21),
+    Break("a base year the words do not carry", "target-baseline-year", TARGETS, 'baseline_year: "2015"',
+             'baseline_year: "2010"', T21),
+    Break("a year the words do not carry", "target-year", TARGETS, 'target_year: "2020"', 'target_year: "2025"', T21),
+    Break("carried said to be stated", "target-year", TARGETS, "year_basis: carried", "year_basis: stated", T22),
+    Break("a scope that is not printed", "target-scope", TARGETS, "scope: 全省", "scope: 全国", T21),
+    Break("a quote lost a character", "quote-missing", TARGETS, "quote: 到2020年，全省单位", "quote: 到2020年，全省单", T21, also=("number-unclaimed",)),
+    Break("a token the quote does not hold", "quote-token", TARGETS, 'token: "3"', 'token: "4"', T21, also=("number-unclaimed",)),
+    Break("a target of a measure that is not there", "target-id", TARGETS, 'target: "2.1"', 'target: "99.1"', also=("number-unclaimed",)),
+    Break("a kind nobody knows", "target-kind", TARGETS, "  kind: numeric\n", "  kind: number\n", T21, also=("number-unclaimed",)),
+    Break("a deadline with a value", "target-kind", TARGETS, "kind: deadline\n", 'kind: deadline\n  value: "1"\n', '- target: "6.1"'),
+    Break("targets out of order", "target-order", TARGETS, 'target: "2.1"', 'target: "2.99"', T22),
+    Break("an occurrence that is not needed", "quote-occurrence", ERRATA, "measure: \"5\"\n",
+             "measure: \"5\"\n  occurrence: \"1\"\n", E5),
+    Break("an occurrence that is needed", "quote-occurrence", ERRATA, '  occurrence: "2"\n', "", "- erratum: annex1-title-total"),
+    Break("an erratum of a measure that is not there", "erratum-measure", ERRATA, 'measure: "5"', 'measure: "55"', E5),
+    Break("an exception that is no longer needed", "number-exception", NUMBERS, "取缔20吨及以下燃煤锅炉\n  token: \"1\"",
+             "到2020年，全面实现高效一体化供热\n  token: \"1\"", '- measure: "14"', also=("number-unclaimed",)),
+    Break("a class nobody knows", "number-entry", NUMBERS, "class: name", "class: year", '- measure: "3"', also=("number-unclaimed",)),
+    Break("a department nobody mentions", "department-unused", "etc/departments.yml", "name: 省妇联", "name: 省残联", "department: womens-federation", also=("department-name",)),
+    Break("an alias of nothing", "alias-entity", ALIASES, "entity: shenyang", "entity: shenyan"),
+    Break("an alias that is the name itself", "alias-name", ALIASES, "entity: shenyang, alias: 沈阳市", "entity: shenyang, alias: 沈阳"),
+    Break("a term that is not in the plan", "term-unused", "etc/terms.yml", "name: 标准煤", "name: 标准油", "term: standard-coal"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.what)
+def test_a_break_is_found_where_it_stands(case):
+    assert_found(case)

@@ -1,0 +1,110 @@
+"""The indicators' pages: all cities in printed order, item 2 beside them, and the check in a sentence."""
+
+import gzip
+from functools import cache
+
+import pytest
+
+from scripts.package import Package, Row
+from scripts.site.page import Page, page_file
+from scripts.site.pages import indicators
+from tests.site.dom import HOSTILE, Element, changed, document
+from tests.site.sites import PACKAGE, site
+
+INDICATORS = PACKAGE.tables["indicators"]
+NAMES = [f"{row['name']}市" for row in PACKAGE.tables["cities"]]
+#: gzip; charts and all, the theme's frame weighs about 3 KB more
+BUDGET = 11_000
+
+each_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda row: row["indicator"])
+
+
+def pages_of(package: Package) -> dict[str, Page]:
+    return {page.address: page for page in indicators.pages(site(package))}
+
+
+@cache
+def real_pages() -> dict[str, Page]:
+    return pages_of(PACKAGE)
+
+
+@cache
+def tree(indicator: str) -> Element:
+    return document(real_pages()[f"indicators/{indicator}/"])
+
+
+def lines(indicator: str) -> list[Element]:
+    table = tree(indicator).all("table")[0]
+    assert "data-sort" in table.attributes
+    return table.all("tbody")[0].all("tr")
+
+
+@each_indicator
+def test_all_cities_stand_in_printed_order_and_printed_figures_lead_to_their_cell(indicator: Row) -> None:
+    cities = [row for row in lines(indicator["indicator"]) if "sum" not in row.classes]
+    assert [row.all("th")[0].text() for row in cities] == NAMES
+    shown = {city["city"]: row.all("td") for city, row in zip(PACKAGE.tables["cities"], cities, strict=True)}
+    links = {link.attributes["href"]: link.text() for cells in shown.values() for c in cells for link in c.all("a")}
+    for row in PACKAGE.tables["city_targets"]:
+        if row["indicator"] != indicator["indicator"]:
+            continue
+        assert row["value"] in [cell.text() for cell in shown[row["city"]]]
+        if row["basis"] == "printed":
+            assert links.pop(f"../../source/#p{row['source_start']}") == row["value"]
+    assert not links
+
+
+@each_indicator
+def test_what_it_is_what_item_2_sets_and_how_the_check_came_out(indicator: Row) -> None:
+    page, slug = tree(indicator["indicator"]), indicator["indicator"]
+    assert indicator["description"] in page.text()
+    facts = page.all("dl", "facts")[0]
+    links = {link.attributes["href"] for link in facts.all("a")}
+    targets = [row for row in PACKAGE.tables["targets"] if row["indicator"] == slug and row["measure"] == "2"]
+    assert {f"../../measures/2/#t{row['target']}" for row in targets} <= links
+    assert f"../../reconciliation/#{slug}" in links
+    explanations = [row["explanation"] for row in PACKAGE.tables["reconciliation"] if row["indicator"] == slug]
+    assert sum(explanation in facts.text() for explanation in explanations) == 1
+
+
+@each_indicator
+def test_a_page_has_its_data_its_neighbours_and_little_weight(indicator: Row) -> None:
+    slug = indicator["indicator"]
+    page = real_pages()[f"indicators/{slug}/"]
+    assert [entry["url"] for entry in page.meta["data"]] == [f"indicators/{slug}.json", f"indicators/{slug}.csv"]
+    assert page.meta["jsonld"]["@type"] == "Dataset"
+    assert len(page.meta["local"]["items"]) == len(INDICATORS)
+    assert ("prev" in page.meta, "next" in page.meta) == (indicator != INDICATORS[0], indicator != INDICATORS[-1])
+    assert len(gzip.compress(page_file(page)[1])) < BUDGET
+
+
+def test_the_provinces_figure_stands_in_line_with_the_cities_where_they_share_a_unit() -> None:
+    *_, province = lines("sulfur_dioxide")
+    cells = [(cell.text(), cell.classes) for cell in province.all("td") if cell.text()]
+    assert cells == [("20", ["num", "p2"]), ("77.5\u00a0万吨", ["num"])]
+
+
+def test_pollutants_have_two_charts_and_sums() -> None:
+    assert [len(tree(row["indicator"]).all("svg")) for row in INDICATORS] == [1, 1, 2, 2, 2, 2]
+    sums = [cell.text() for cell in lines("cod")[len(NAMES)].all("td")]
+    assert sums == ["1167466.27", "", "996966.63", "84337.48", ""]
+
+
+def test_the_annexes_own_note_stands_where_it_applies() -> None:
+    noted = {row["indicator"] for row in INDICATORS if tree(row["indicator"]).all("div", "note")}
+    assert noted == {"sulfur_dioxide", "nitrogen_oxides"}
+
+
+def test_the_list_leads_to_every_indicator_and_to_the_provinces_targets() -> None:
+    links = {link.attributes["href"] for link in document(real_pages()["indicators/"]).all("a")}
+    assert {f"{row['indicator']}/" for row in INDICATORS} <= links
+    assert {f"../measures/2/#t2.{number}" for number in range(1, 11)} <= links
+
+
+def test_hostile_words_stay_words() -> None:
+    package = changed(PACKAGE, "indicators", 2, name=HOSTILE, description=HOSTILE)
+    pages = pages_of(changed(package, "cities", 0, name=HOSTILE))
+    for page in pages.values():
+        names = {element.name for element in document(page).walk()}
+        assert not names & {"script", "img", "em", "code"}
+    assert document(pages["indicators/cod/"]).one("top").text() == f"{HOSTILE} COD"

@@ -1,0 +1,18 @@
+"""The real package as a site, and sites of packages that a test has changed; drawings are shared with the build."""
+
+from scripts.package import Package, read_package
+from scripts.site.settings import Settings
+from scripts.site.site import Site, site_of
+from scripts.site.text.texts import Texts
+from tests.support import REAL, ROOT
+
+CACHE = ROOT / "build" / ".docs.charts"
+PACKAGE = read_package(REAL)
+
+
+def site(package: Package = PACKAGE, settings: Settings = Settings(), text: Texts = Texts()) -> Site:  # noqa: B008
+    """A package joined, in Chinese and without an address of its own unless told."""
+    return site_of(package, settings, text, CACHE)
+
+
+SITE = site()
