@@ -30,9 +30,10 @@ def copy_inputs(folder: Path) -> Path:
 
 
 def with_drawings(folder: Path) -> Path:
-    """The same folder with the charts that the repository's own build has drawn, for tests of other things."""
-    if (ROOT / DRAWINGS).is_dir():
-        shutil.copytree(ROOT / DRAWINGS, folder / DRAWINGS)
+    """The same folder, sharing its drawings with the repository's own build, for tests of other things."""
+    (ROOT / DRAWINGS).mkdir(parents=True, exist_ok=True)
+    (folder / DRAWINGS).parent.mkdir()
+    (folder / DRAWINGS).symlink_to(ROOT / DRAWINGS)
     return folder
 
 

@@ -7,7 +7,7 @@ import sys
 import yaml
 
 from scripts.package import read_package
-from scripts.site.views.citation import document_of
+from scripts.site.model.document import document_of
 from tests.support import REAL, ROOT
 
 PACKAGE = read_package(REAL)
