@@ -83,7 +83,8 @@ build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if 
 
 # --- what decides whether a change may land ------------------------------------------------------
 
-PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
+# A free worker takes half of what another has left: no file of long tests holds up the end.
+PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test: committed lint types browser  ## 决定一处修改能否合入的全部检查
 	@$(PYTEST) -m 'not slow'

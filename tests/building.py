@@ -13,6 +13,8 @@ from scripts.dated import environment
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc")
 DESCRIPTOR = "datapackage/datapackage.json"
+#: where a build keeps its drawings for the next one
+DRAWINGS = "build/.docs.charts"
 
 
 def copy_inputs(folder: Path) -> Path:
@@ -24,6 +26,14 @@ def copy_inputs(folder: Path) -> Path:
             shutil.copytree(ROOT / name, target, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, target)
+    return folder
+
+
+def with_drawings(folder: Path) -> Path:
+    """The same folder, sharing its drawings with the repository's own build, for tests of other things."""
+    (ROOT / DRAWINGS).mkdir(parents=True, exist_ok=True)
+    (folder / DRAWINGS).parent.mkdir()
+    (folder / DRAWINGS).symlink_to(ROOT / DRAWINGS)
     return folder
 
 

@@ -6,9 +6,10 @@ from typing import Any, Literal
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, ViewportSize, sync_playwright
 
 from scripts.browser import HOW_TO_INSTALL, find_browser, launch_arguments
+from scripts.serve import Server
 
 REPORT_VIOLATIONS = """
 document.addEventListener("securitypolicyviolation", event => {
@@ -18,6 +19,8 @@ document.addEventListener("securitypolicyviolation", event => {
 });
 """
 NETWORK_SCHEMES = ("http", "https", "ws", "wss")
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 
 
 @dataclass(frozen=True)
@@ -103,7 +106,7 @@ def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Tab]:
     """
     opened: list[Watch] = []
 
-    def make(*, width: int = 1280, height: int = 800, base: str = "", **options: Any) -> Watch:
+    def make(*, width: int = DESK["width"], height: int = DESK["height"], base: str = "", **options: Any) -> Watch:
         address = base or request.getfixturevalue("site_server").url
         context = browser.new_context(viewport={"width": width, "height": height}, locale="zh-CN", **options)
         opened.append(watch(context, address))
@@ -116,7 +119,18 @@ def tab(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Tab]:
         watched.assert_clean()
 
 
+@pytest.fixture(scope="session")
+def shared_tab(browser: Browser, site_server: Server) -> Watch:
+    """The tab behind `page`: a profile for each test would cost more than most tests do."""
+    return watch(browser.new_context(viewport=DESK, locale="zh-CN", color_scheme="light"), site_server.url)
+
+
 @pytest.fixture
-def page(tab: Tab) -> Watch:
-    """One watched tab at 1280 × 800 in the light theme."""
-    return tab(color_scheme="light")
+def page(shared_tab: Watch) -> Iterator[Watch]:
+    """A watched tab at 1280 × 800 in the light theme, for tests that change nothing of it; clean when the test ends."""
+    shared_tab.problems.clear()
+    shared_tab.requests.clear()
+    yield shared_tab
+    shared_tab.page.unroute_all()
+    shared_tab.page.goto("about:blank")
+    shared_tab.assert_clean()

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests import hostile
-from tests.browser.conftest import Tab
-from tests.building import build_site, copy_inputs
+from tests.browser.conftest import PHONE, Tab, Watch
+from tests.building import build_site, copy_inputs, with_drawings
 from tests.conftest import serve
 from tests.hostile import EVIL, NAME, PRINTED, TERM, visible
 from tests.search.box import ask, ready
@@ -43,7 +43,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def evil_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built from the hostile package; the checks, MkDocs and the finishing step accept it."""
-    folder = copy_inputs(tmp_path_factory.mktemp("hostile"))
+    folder = with_drawings(copy_inputs(tmp_path_factory.mktemp("hostile")))
     hostile.spoil(folder / "datapackage")
     return build_site(folder, **WHERE)
 
@@ -82,15 +82,21 @@ def test_no_page_holds_it_as_markup(evil_site: Path) -> None:
         assert parser.found == [], path
 
 
-@pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
-def test_page_shows_it_as_text(tab: Tab, base: str, address: str) -> None:
-    watched = tab(width=360, base=base)
+@pytest.fixture
+def evil_tab(tab: Tab, base: str) -> Watch:
+    """A tab of a phone on the hostile site, where a dialog is a problem, too."""
+    watched = tab(**PHONE, base=base)
     watched.page.on("dialog", lambda dialog: watched.problems.append(f"dialog: {dialog.message}"))
-    page = watched.goto(address, until="networkidle" if address == "explore/" else "load")
-    text = page.evaluate("document.body.textContent")
-    missing = [words for words in PAGES[address] if visible(words) not in text]
-    assert missing == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    return watched
+
+
+def test_pages_show_it_as_text(evil_tab: Watch) -> None:
+    for address, strings in PAGES.items():
+        page = evil_tab.goto(address, until="networkidle" if address == "explore/" else "load")
+        text = page.evaluate("document.body.textContent")
+        assert [words for words in strings if visible(words) not in text] == [], address
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], address
+        evil_tab.assert_clean()
 
 
 def test_json_holds_it_as_it_is(evil_site: Path) -> None:
@@ -102,10 +108,9 @@ def test_json_holds_it_as_it_is(evil_site: Path) -> None:
     assert f"加强电力需求侧管理{PRINTED}" in json.dumps(item, ensure_ascii=False).replace('\\"', '"')
 
 
-@pytest.mark.parametrize("query", ["葫芦岛", "<script>alert", "电力公司", "evil"])
-def test_search_shows_it_as_text(tab: Tab, base: str, query: str) -> None:
-    watched = tab(base=base)
-    watched.page.on("dialog", lambda dialog: watched.problems.append(f"dialog: {dialog.message}"))
-    ready(watched.goto("measures/5/"))
-    assert ask(watched.page, watched.base, query)
-    assert "<script>" in watched.page.locator(".search-panel").inner_text()
+def test_search_shows_it_as_text(evil_tab: Watch) -> None:
+    page = evil_tab.goto("measures/5/")
+    ready(page)
+    for query in ("葫芦岛", "<script>alert", "电力公司", "evil"):
+        assert ask(page, evil_tab.base, query), query
+        assert "<script>" in page.locator(".search-panel").inner_text(), query

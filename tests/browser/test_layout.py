@@ -2,7 +2,8 @@
 
 import pytest
 
-PHONE, DESK = 360, 1280
+from tests.browser.conftest import DESK, PHONE
+
 #: their tables are read across; the others on the site compare six indicators and more and may be scrolled
 ACROSS = ("", "cities/shenyang/", "cities/huludao/", "indicators/", "targets/", "corrections/")
 CUT = """() => [...document.querySelectorAll('.table-wrap')]
@@ -18,21 +19,21 @@ HEADS = """() => [...document.querySelectorAll('.headline tr')].flatMap(row => [
   }).filter(([, , left, right]) => right > left)"""
 
 
-@pytest.mark.parametrize("path", ACROSS)
-def test_a_table_that_is_read_across_is_whole_on_a_phone(tab, path):
-    assert tab(width=PHONE).goto(path).evaluate(CUT) == []
+def test_a_table_that_is_read_across_is_whole_on_a_phone(tab):
+    phone = tab(**PHONE)
+    assert {path: cut for path in ACROSS if (cut := phone.goto(path).evaluate(CUT))} == {}
 
 
-@pytest.mark.parametrize("path", ["measures/11/", "cities/shenyang/", "indicators/cod/"])
-def test_blocks_of_an_article_end_on_one_line(tab, path):
-    ends = tab(width=DESK).goto(path).evaluate(ENDS)
-    assert len(ends) > 2
-    assert max(ends) - min(ends) <= 1
+def test_blocks_of_an_article_end_on_one_line(page):
+    for path in ("measures/11/", "cities/shenyang/", "indicators/cod/"):
+        ends = page.goto(path).evaluate(ENDS)
+        assert len(ends) > 2, path
+        assert max(ends) - min(ends) <= 1, path
 
 
-@pytest.mark.parametrize("width", [PHONE, DESK])
-def test_headline_figures_stand_below_their_column_heads(tab, width):
-    cells = tab(width=width).goto("").evaluate(HEADS)
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_headline_figures_stand_below_their_column_heads(tab, size):
+    cells = tab(**size).goto("").evaluate(HEADS)
     heads = {column: (left, right) for name, column, left, right in cells if name == "TH"}
     figures = [(column, left, right) for name, column, left, right in cells if name == "TD"]
     assert len(figures) == 10
@@ -40,6 +41,6 @@ def test_headline_figures_stand_below_their_column_heads(tab, width):
         assert min(right, heads[column][1]) - max(left, heads[column][0]) >= (right - left) / 2
 
 
-def test_the_crumbs_name_a_page_as_its_heading_does(tab):
-    page = tab().goto("cities/shenyang/")
-    assert page.locator(".crumbs [aria-current]").inner_text() == page.locator("h1").inner_text()
+def test_the_crumbs_name_a_page_as_its_heading_does(page):
+    city = page.goto("cities/shenyang/")
+    assert city.locator(".crumbs [aria-current]").inner_text() == city.locator("h1").inner_text()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Tab
-from tests.building import build_site, copy_inputs
+from tests.building import build_site, copy_inputs, with_drawings
 from tests.conftest import serve
 from tests.search.box import ask, ready, status
 from tests.support import rehash_source, replace
@@ -29,7 +29,7 @@ def change_plan(package: Path) -> None:
 
 @pytest.mark.slow
 def test_item_moved_or_renamed_is_found_where_it_stands_now(tab: Tab, tmp_path: Path) -> None:
-    folder = copy_inputs(tmp_path)
+    folder = with_drawings(copy_inputs(tmp_path))
     change_plan(folder / "datapackage")
     site = build_site(folder)
     with serve(site) as server:

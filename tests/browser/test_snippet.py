@@ -3,10 +3,11 @@
 from tests.data.test_snippets import snippet
 
 
-def test_the_fetch_snippet_prints_what_the_page_shows(page):
+def test_the_fetch_snippet_prints_what_the_page_shows(tab, site):
     lines = []
-    found = snippet("fetch", page.base)
-    opened = page.goto("/data/use/")
+    watched = tab()
+    found = snippet("fetch", site, watched.base)
+    opened = watched.goto("/data/use/")
     opened.on("console", lambda message: lines.append(message.text))
     opened.evaluate(f"async () => {{\n{found.code}\n}}")
     assert "\n".join(lines) == found.output

@@ -1,20 +1,18 @@
 """What the theme does in a browser, on a small site of its own: by mouse, by keyboard, by touch, without scripts."""
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from scripts.serve import Server
-from tests.browser.conftest import Watch, watch
+from tests.browser.axe import violations
+from tests.browser.conftest import DESK, PHONE, Tab
 from tests.conftest import serve
 from tests.theme_sample import build
 
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
 FOCUS = """() => {
   const {outlineStyle, outlineWidth} = getComputedStyle(document.activeElement);
   return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
@@ -36,33 +34,19 @@ def sample_server(sample: Path) -> Iterator[Server]:
 
 
 @pytest.fixture
-def visit(browser: Browser, sample_server: Server) -> Iterator[Open]:
-    """`visit("cities/a/", PHONE, has_touch=True)` opens a page of the sample; nothing may go wrong in it."""
-    opened: list[Watch] = []
-
-    def make(path: str, size: dict[str, int], **options: Any) -> Page:
-        context = browser.new_context(viewport=size, locale="zh-CN", **options)  # type: ignore[arg-type]
-        opened.append(watch(context, sample_server.url))
-        return opened[-1].goto(path)
-
-    yield make
-    for watched in opened:
-        watched.page.context.close()
-        watched.assert_clean()
+def visit(tab: Tab, sample_server: Server) -> Open:
+    """`visit("cities/a/", PHONE, has_touch=True)` opens a page of the sample in a tab of its own."""
+    return lambda path, size, **options: tab(base=sample_server.url, **size, **options).goto(path)
 
 
-def width(page: Page) -> int:
-    return int(page.evaluate("document.documentElement.scrollWidth"))
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 @pytest.mark.parametrize("path", ["about/", "cities/a/"])
-def test_nothing_keeps_readers_out(visit: Open, path: str, size: dict[str, int], theme: str) -> None:
-    page = visit(path, size, color_scheme=theme)
-    assert width(page) == size["width"]
-    result = Axe().run(page)
-    assert result.violations_count == 0, result.generate_report()
+def test_nothing_keeps_readers_out(visit: Open, path: str) -> None:
+    page = visit(path, PHONE)
+    for size, theme in product((PHONE, DESK), ("light", "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+        assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+        assert violations(page) == "", (size, theme)
 
 
 def test_keyboard_reaches_everything_and_shows_where_it_is(visit: Open) -> None:

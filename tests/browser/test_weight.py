@@ -1,17 +1,16 @@
-"""What a page costs its reader: bytes over the wire (gzip) and requests, for every page of the built site."""
+"""What a page costs its reader: bytes over the wire (gzip), for every page of the built site."""
 
 import gzip
 import re
 from functools import cache
 from pathlib import Path
 
-from tests.browser.pages import KINDS, all_pages
+from tests.browser.pages import all_pages
 
 #: KB (1,024 bytes) of HTML, style sheets, scripts and icon of a page; explore is apart
 PAGE_KB = 25
 #: pages that are one long list
 LISTS_KB = {"source/": 40, "data/dictionary/": 32, "search/": 60}
-REQUESTS = 6
 CHART_KB = 3
 LOADED = re.compile(r'<(?:link rel="(?:stylesheet|icon)" href|script[^>]* src)="([^"]+)"')
 
@@ -34,18 +33,6 @@ def test_no_page_weighs_more_than_its_budget(site):
     heavy = {path: size for path, size in weights.items() if size > LISTS_KB.get(path, PAGE_KB) * 1024}
     print(f"heaviest: {sorted(((size, path) for path, size in weights.items()), reverse=True)[:4]}")
     assert not heavy
-
-
-def test_no_page_asks_more_often_than_it_may(site):
-    assert {path: len(loaded(site, path)) for path in all_pages(site) if len(loaded(site, path)) > REQUESTS} == {}
-
-
-def test_the_browser_asks_for_no_more_than_the_page_names(tab):
-    for path in KINDS:
-        if path != "explore/":
-            watched = tab()
-            watched.goto(path, until="networkidle")
-            assert len(watched.requests) <= REQUESTS, (path, watched.requests)
 
 
 def test_a_chart_stays_small(site):

@@ -27,9 +27,8 @@ VEGA_LITE = json.loads((Path(altair.__file__).parent / "vegalite/v6/schema/vega-
 OTHERS = ("assets/", "search/")
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_file_is_served_as_it_lies_in_the_repository(path: str, get) -> None:
-    assert get(path) == (REAL / path).read_bytes()
+def test_every_file_is_served_as_it_lies_in_the_repository(get) -> None:
+    assert [path for path in PATHS if get(path) != (REAL / path).read_bytes()] == []
 
 
 def test_the_package_opens_from_its_address(site_server: Server) -> None:
@@ -46,13 +45,13 @@ def test_the_older_reader_opens_it_from_its_address(site_server: Server) -> None
     assert (rows[0]["name"], rows[0]["gbt2260"]) == ("沈阳", "210100")
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_pandas_reads_csv_and_json_alike(name: str, site_server: Server) -> None:
-    address = f"{site_server.url}data/{name}"
-    csv = pd.read_csv(f"{address}.csv", dtype=str, keep_default_na=False)
-    with_json = pd.read_json(f"{address}.json", dtype=False)
-    assert list(with_json.columns) == list(csv.columns)
-    assert len(with_json) == len(csv) > 0
+def test_pandas_reads_csv_and_json_alike(site_server: Server) -> None:
+    for name in TABLES:
+        address = f"{site_server.url}data/{name}"
+        csv = pd.read_csv(f"{address}.csv", dtype=str, keep_default_na=False)
+        with_json = pd.read_json(f"{address}.json", dtype=False)
+        assert list(with_json.columns) == list(csv.columns), name
+        assert len(with_json) == len(csv) > 0, name
 
 
 def test_pandas_reads_the_workbook_below_its_two_headings(get) -> None:
