@@ -56,3 +56,10 @@ OPERATORS: mutators.OPERATORS_TYPE = [
     (cst.IfExp, mutators.operator_if_exp),
     (cst.If, forced_branches),
 ]
+
+
+if __name__ == "__main__":
+    from mutmut.__main__ import cli
+
+    mutators.mutation_operators[:] = OPERATORS
+    cli(["run"])
