@@ -17,7 +17,7 @@ def check(package: Package) -> Iterator[Finding]:
     known = {kind: {row[kind]: row["name"] for row in package.tables[table]} for kind, table in TABLES.items()}
     words = without_space(package.text)
     for line, row in numbered(package, "aliases"):
-        names = known.get(row["entity_type"], {})
+        names = known[row["entity_type"]]
         if row["entity"] not in names or names[row["entity"]] == row["alias"]:
             problem = f"“{row['alias']}”没有对应的 {row['entity_type']}，或就是本名"
             yield at(package, "aliases", line, "alias", problem, "请改正 etc/aliases.yml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.checks.places import at, numbered, path_of
+from scripts.checks.places import at, numbered
 from scripts.findings import Finding
 from scripts.package import Package
 
@@ -43,6 +43,5 @@ def check(package: Package) -> Iterator[Finding]:
                 if cell not in long:
                     yield at(package, resource, line, "annex-table", f"{column} 与 city_targets 不同")
     if sorted(wide) != long:
-        path = path_of(package, "city_targets")
-        fix = "请运行 make package 重新生成"
-        yield Finding(path, 1, "annex-table", "city_targets 与各附件的表不是同一组数", fix)
+        problem = "city_targets 与各附件的表不是同一组数"
+        yield at(package, "city_targets", 1, "annex-table", problem, "请运行 make package 重新生成")

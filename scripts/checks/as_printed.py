@@ -12,7 +12,7 @@ from scripts.package import Package, Row
 def words_wanted(resource: str, row: Row, names: Mapping[str, str]) -> str:
     """The words that the range of a row must give."""
     if resource == "measure_departments":
-        return names.get(row["department"], "")
+        return names[row["department"]]
     return row["quote"] if resource == "targets" else row["as_printed"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
-from scripts.checks.places import at, numbered, path_of
+from scripts.checks.places import at, numbered
 from scripts.findings import Finding
 from scripts.package import Package
 
@@ -19,8 +19,8 @@ def check(package: Package) -> Iterator[Finding]:
     }
     wanted = {}
     for (city, indicator, quantity), value in values.items():
-        if quantity == "emissions_2015":
-            reduction = Decimal(values.get((city, indicator, "reduction_pct"), "0"))
+        if quantity == "emissions_2015" and (city, indicator, "reduction_pct") in values:
+            reduction = Decimal(values[city, indicator, "reduction_pct"])
             limit = Decimal(value) * (100 - reduction) / 100
             wanted[city, indicator] = str(limit.quantize(Decimal("0.01"), ROUND_HALF_UP))
     seen = set()
@@ -31,8 +31,7 @@ def check(package: Package) -> Iterator[Finding]:
             seen.add((row["city"], row["indicator"]))
             right = wanted.get((row["city"], row["indicator"]))
             if row["value"] != right:
-                yield at(package, "city_targets", line, "derived-limit", f"应为 {right}，实为 {row['value']}")
+                yield at(package, "city_targets", line, "derived-limit", f"应为 {right or '空'}，实为 {row['value']}")
     if missing := sorted(set(wanted) - seen):
-        path = path_of(package, "city_targets")
-        fix = "请运行 make package 重新生成"
-        yield Finding(path, 1, "derived-limit", f"缺少 {len(missing)} 个推算的上限", fix)
+        problem = f"缺少 {len(missing)} 个推算的上限"
+        yield at(package, "city_targets", 1, "derived-limit", problem, "请运行 make package 重新生成")

@@ -18,7 +18,7 @@ SUMS = {
 }
 
 
-def problem_of(row: Row, total: Decimal | None) -> str:
+def problem_of(row: Row, total: Decimal | int | None) -> str:
     """What is wrong with the arithmetic of one row, or nothing."""
     if total is not None and Decimal(row["cities_value"]) != total:
         return f"各市之和应为 {total}，实为 {row['cities_value']}"
@@ -40,6 +40,6 @@ def check(package: Package) -> Iterator[Finding]:
             for cell in package.tables["city_targets"]
             if cell["indicator"] == row["indicator"] and cell["quantity"] == quantity
         ]
-        if problem := problem_of(row, sum(figures, Decimal()) if quantity else None):
+        if problem := problem_of(row, sum(figures) if quantity else None):
             problem = f"{row['indicator']} 的 {row['check']}：{problem}"
             yield at(package, "reconciliation", line, "reconciliation", problem)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from scripts.checks.places import at, numbered
@@ -17,8 +18,23 @@ def target_at(words: CompactText, number: Row | None) -> ParsedTarget | None:
         return ZERO_GROWTH_TARGET if ZERO_GROWTH in words.text else None
     place = int(number["source_start"])
     tokens = (match for match in NUMBER.finditer(words.text) if words.offsets[match.start()] == place)
-    token = next(tokens, None)
-    return parse_target(words.text, token) if token else None
+    return next((parse_target(words.text, token) for token in tokens), None)
+
+
+def problems_of(row: Row, words: CompactText, number: Row | None) -> Iterator[str]:
+    """What a target says otherwise than `words`, the text of its measure."""
+    if row["kind"] == "numeric":
+        read = target_at(words, number)
+        if read != ParsedTarget(row["unit"], row["comparator"], row["change"], row["baseline_year"]):
+            yield f"{row['target']} 与原话不符：原话读作 {read or '不出'}"
+    start, end = (bisect_left(words.offsets, int(row[key])) for key in ("source_start", "source_end"))
+    year, basis = parse_years(words.text, start, end)
+    stated = (row["target_year"], row["year_basis"])
+    unstated = stated == ("", "") and basis != "stated"
+    if row["quote"] not in words.text or (stated != (year, basis) and not unstated):
+        yield f"{row['target']} 的年份与原话不符：原话读作 {year}、{basis}"
+    if row["scope"] not in words.text:
+        yield f"{row['target']} 的对象“{row['scope']}”不在该条里"
 
 
 def check(package: Package) -> Iterator[Finding]:
@@ -29,19 +45,5 @@ def check(package: Package) -> Iterator[Finding]:
         measures[row["measure"]] = compact(package.text[start:end], start)
     numbers = {row["number"]: row for row in package.tables["numbers"]}
     for line, row in numbered(package, "targets"):
-        words = measures[row["measure"]]
-        if row["kind"] == "numeric":
-            read = target_at(words, numbers.get(row["number"]))
-            stated = ParsedTarget(row["unit"], row["comparator"], row["change"], row["baseline_year"])
-            if read != stated:
-                yield at(
-                    package, "targets", line, "target-words", f"{row['target']} 与原话不符：原话读作 {read or '不出'}"
-                )
-        start = words.text.find(row["quote"])
-        year, basis = parse_years(words.text, max(start, 0), max(start, 0) + len(row["quote"]))
-        unstated = not row["target_year"] and not row["year_basis"] and basis != "stated"
-        if start < 0 or ((row["target_year"], row["year_basis"]) != (year, basis) and not unstated):
-            problem = f"{row['target']} 的年份与原话不符：原话读作 {year}、{basis}"
+        for problem in problems_of(row, measures[row["measure"]], numbers.get(row["number"])):
             yield at(package, "targets", line, "target-words", problem)
-        if row["scope"] not in words.text:
-            yield at(package, "targets", line, "target-words", f"{row['target']} 的对象“{row['scope']}”不在该条里")

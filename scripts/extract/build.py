@@ -10,7 +10,7 @@ from scripts.extract.plan.parse import ParsedPlan, parse_plan
 from scripts.extract.plan.source import PATH, check_bytes, decode, index_source
 from scripts.extract.rows import Row
 from scripts.extract.rows.annex_rows import annex_tables, city_target_rows
-from scripts.extract.rows.descriptor import columns_of, descriptor_bytes, path_of
+from scripts.extract.rows.descriptor import check_resources, columns_of, descriptor_bytes, path_of
 from scripts.extract.rows.entity_rows import DEPARTMENT, INDICATOR, alias_rows, city_rows, plain_rows, term_rows
 from scripts.extract.rows.erratum_rows import erratum_rows
 from scripts.extract.rows.number_rows import number_rows
@@ -97,6 +97,8 @@ def build(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Finding]]:
         return {}, findings + decode(files[PATH])[1]
     tables, found = build_tables(files, etc)
     findings += found
+    if not findings:
+        findings += check_resources(schema["resources"], tables, files)
     if findings:
         return {}, findings
     made = {

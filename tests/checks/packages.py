@@ -1,5 +1,7 @@
 """The finished real package in memory, whole or with one thing changed."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from scripts.findings import Finding
@@ -23,6 +25,22 @@ def changed(path: str, old: str, new: str) -> tuple[Package, int]:
     return package, text.count("\n", 0, text.index(old)) + 1 + old.startswith("\n")
 
 
-def places(findings: list[Finding]) -> list[Printed]:
-    """Where each finding points and what it is called."""
-    return [Printed(each.path, each.line, each.rule) for each in findings]
+def edited(table: str, key: str, change: dict[str, str] | None) -> tuple[Package, int]:
+    """The package with cells changed, or with None the row gone, of the first row whose cells are `key`; and its line.
+
+    `key` is the beginning of the row as it stands in the CSV.
+    """
+    package = package_of(real_files())
+    rows = list(package.tables[table])
+    place = next(place for place, row in enumerate(rows) if ",".join(row.values()).startswith(key))
+    assert change is None or change.items() - rows[place].items(), "the change would change nothing"
+    rows[place : place + 1] = [] if change is None else [{**rows[place], **change}]
+    return replace(package, tables={**package.tables, table: tuple(rows)}), place + 2
+
+
+def places(findings: Iterable[Finding]) -> list[Printed]:
+    """Where each finding points and what it is called; what it says must be whole."""
+    found = list(findings)
+    assert all(isinstance(each.problem, str) and isinstance(each.fix, str) for each in found)
+    assert not any("None" in each.problem or "None" in each.fix for each in found)
+    return [Printed(each.path, each.line, each.rule) for each in found]

@@ -1,11 +1,11 @@
 """For each check packages with one thing changed: it finds that, at its path and line, and nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from scripts import checks
-from tests.checks.packages import DESCRIPTOR, changed, places
+from tests.checks.packages import DESCRIPTOR, changed, edited, places
 from tests.support import Printed
 
 #: rule → the check that gives it
@@ -93,8 +93,150 @@ BREAKS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("case", BREAKS, ids=lambda case: f"{case.rule}: {case.old.strip()[:24]}")
+@dataclass(frozen=True)
+class Edit:
+    """Cells changed (or with None a row gone) in the first row of a table that begins so; `found` as in Break."""
+
+    rule: str
+    table: str
+    row: str
+    change: dict[str, str] | None
+    found: tuple[tuple[str, int], ...] = ()
+
+
+SHENYANG_COD = "shenyang,cod,"
+EDITS = [
+    Edit("alias", "aliases", "city,shenyang,沈阳市", {"alias": "沈阳"}, (("data/aliases.csv", 2), ("data/aliases.csv", 2))),
+    Edit("annex-table", "annex2_cod", "dalian", {"reduction_2020_pct": "13"}, (("data/annex2_cod.csv", 3), ("data/city_targets.csv", 1))),
+    Edit("annex-table", "city_targets", SHENYANG_COD + "reduction_pct", {"value": "19"}, (("data/annex2_cod.csv", 2), ("data/city_targets.csv", 1))),
+    Edit("annex-table", "city_targets", SHENYANG_COD + "reduction_pct", {"city": "dalian"}, (("data/annex2_cod.csv", 2), ("data/city_targets.csv", 1))),
+    Edit("annex-table", "city_targets", SHENYANG_COD + "reduction_pct", {"annex": "3"}, (("data/annex2_cod.csv", 2), ("data/city_targets.csv", 1))),
+    Edit("annex-table", "city_targets", SHENYANG_COD + "reduction_pct", None, (("data/annex2_cod.csv", 2), ("data/city_targets.csv", 1))),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "reduction_pct", {"value": "19"}),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "reduction_pct", {"source_start": "1"}),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "reduction_pct", {"as_printed": "18"}),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"source_start": "14057"}),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"source_end": "14057"}),
+    Edit("as-printed", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"as_printed": "198048.77"}),
+    Edit("as-printed", "numbers", "2.1", {"source_end": "602"}),
+    Edit("as-printed", "numbers", "2.1", {"source_start": "-15203"}),
+    Edit("as-printed", "numbers", "2.1", {"source_start": "601"}),
+    Edit("as-printed", "errata", "", {"source_end": "99999"}),
+    Edit("as-printed", "targets", "2.1", {"quote": "到2020年，全省单位地区生产总值能耗比2015年下降"}),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"basis": "printed"}, (("data/city_targets.csv", 33), ("data/city_targets.csv", 1))),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"quantity": "increment_limit"}),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "emissions_2020_limit", {"city": "dalian"}, (("data/city_targets.csv", 33), ("data/city_targets.csv", 1))),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "emissions_2020_limit", None, (("data/city_targets.csv", 1),)),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "emissions_2015", {"value": "0.50"}, (("data/city_targets.csv", 33),)),
+    Edit("derived-limit", "city_targets", SHENYANG_COD + "reduction_pct", None, (("data/city_targets.csv", 32),)),
+    Edit("measure-text", "measures", "3,", {"label": "（四）"}),
+    Edit("measure-text", "measures", "3,", {"responsibility": ""}),
+    Edit("measure-text", "measures", "3,", {"source_start": "700"}),
+    Edit("measure-text", "chapters", "2,", {"label": "三"}),
+    Edit("measure-text", "chapters", "2,", {"source_start": "700"}),
+    Edit("number-class", "numbers", "2.1", {"note": ""}),
+    Edit("number-class", "numbers", "2.3", {"note": "说明"}),
+    Edit("number-class", "numbers", "2.1", {"class": "target"}, (("data/numbers.csv", 2), ("data/numbers.csv", 2))),
+    Edit("number-class", "targets", "2.1", {"number": ""}, (("data/numbers.csv", 4),)),
+    Edit("number-list", "numbers", "2.1", {"as_printed": "2021"}, (("raw/plan.txt", 28),)),
+    Edit("number-list", "numbers", "2.1", {"measure": "3"}),
+    Edit("number-list", "numbers", "2.1", {"source_start": "596"}, (("raw/plan.txt", 28),)),
+    Edit("number-list", "numbers", "2.1", None, (("raw/plan.txt", 28),)),
+    Edit("participants", "measures", "1,", {"kind": "measure"}),
+    Edit("participants", "measures", "3,", {"kind": "general"}),
+    Edit("participants", "measures", "1,", {"participants_open": "false"}),
+    Edit("participants", "measures", "1,", {"responsibility": "（牵头单位：省环保厅）"}, (("data/measures.csv", 2), ("data/measures.csv", 2))),
+    Edit("participants", "measures", "3,", {"participants_open": ""}, (("data/measures.csv", 4), ("data/measures.csv", 4))),
+    Edit("participants", "measure_departments", "3,", None, (("data/measures.csv", 4),)),
+    Edit("reconciliation", "reconciliation", "cod,base_2015", {"agrees": "false"}),
+    Edit("reconciliation", "reconciliation", "cod,base_2015", {"tolerance": "29.77"}),
+    Edit("reconciliation", "reconciliation", "cod,limit_2020", {"cities_value": "996966.64"}),
+    Edit("reconciliation", "reconciliation", "cod,key_project_reduction", {"cities_value": "84337.49"}),
+    Edit("reconciliation", "reconciliation", "cod,weighted_reduction_pct", {"difference": "1.2043"}),
+    Edit("row-order", "chapters", "3,", {"chapter": "4"}, (("data/chapters.csv", 4), ("data/chapters.csv", 5))),
+    Edit("row-order", "chapters", "3,", {"source_start": "1"}),
+    Edit("row-order", "measures", "3,", {"measure": "4"}, (("data/measures.csv", 4), ("data/measures.csv", 5))),
+    Edit("row-order", "sentences", "3,2,", {"sentence": "3"}, (("data/sentences.csv", 6), ("data/sentences.csv", 7))),
+    Edit("row-order", "segments", "3,", None),
+    Edit("row-order", "cities", "dalian", {"position": "3"}, (("data/cities.csv", 3), ("data/cities.csv", 4))),
+    Edit("row-order", "numbers", "2.3", {"source_start": "1"}),
+    Edit("row-order", "errata", "cogeneration", {"source_start": "1"}),
+    Edit("row-order", "measure_departments", "4,", {"source_start": "1"}),
+    Edit("segment-cover", "segments", "2,", {"source_end": "35"}, (("data/segments.csv", 4),)),
+    Edit("segment-cover", "segments", "2,", {"kind": "blank"}),
+    Edit("segment-cover", "segments", "1,", {"source_end": "0"}, (("data/segments.csv", 2), ("data/segments.csv", 3))),
+    Edit("segment-cover", "segments", "148,", None, (("data/segments.csv", 148),)),
+    Edit("segment-cover", "segments", "148,", {"source_end": "15801"}),
+    Edit("sentence-text", "sentences", "3,1,", {"source_start": "700"}),
+    Edit("sentence-text", "sentences", "3,2,", None, (("data/measures.csv", 4),)),
+    Edit("sentence-text", "measures", "3,", {"text": "全面。"}),
+    Edit("target-number", "targets", "2.1", {"measure": "3"}),
+    Edit("target-number", "targets", "2.1", {"target": "3.1"}),
+    Edit("target-number", "targets", "2.1", {"unit": ""}),
+    Edit("target-number", "targets", "2.1", {"comparator": ""}),
+    Edit("target-number", "targets", "2.1", {"change": ""}),
+    Edit("target-number", "targets", "2.1", {"value": ""}),
+    Edit("target-number", "targets", "2.1", {"value": "16"}),
+    Edit("target-number", "targets", "2.1", {"number": ""}),
+    Edit("target-number", "targets", "2.1", {"number": "2.99"}),
+    Edit("target-number", "targets", "2.1", {"source_start": "625"}),
+    Edit("target-number", "targets", "2.1", {"source_end": "624"}),
+    Edit("target-number", "targets", "18.3", {"value": "1"}),
+    Edit("target-number", "targets", "18.3", {"unit": "吨"}),
+    Edit("target-number", "targets", "18.3", {"quote": "到2020年，实现主要农作物化肥农药使用量"}),
+    Edit("target-number", "targets", "6.1", {"target_year": ""}),
+    Edit("target-number", "targets", "6.1", {"number": "6.1"}),
+    Edit("target-number", "targets", "6.1", {"unit": "%"}),
+    Edit("target-number", "targets", "6.1", {"comparator": "="}),
+    Edit("target-words", "targets", "2.1", {"unit": "吨"}),
+    Edit("target-words", "targets", "2.1", {"change": "increase"}),
+    Edit("target-words", "targets", "2.1", {"baseline_year": "2010"}),
+    Edit("target-words", "targets", "2.1", {"scope": "全国"}),
+    Edit("target-words", "targets", "2.1", {"number": "2.99"}),
+    Edit("target-words", "targets", "2.1", {"year_basis": "carried"}),
+    Edit("target-words", "targets", "2.1", {"target_year": "", "year_basis": ""}),
+    Edit("target-words", "targets", "2.1", {"target_year": ""}),
+    Edit("target-words", "targets", "6.1", {"quote": "别处的话"}),
+    Edit("target-words", "targets", "6.1", {"source_start": "1945"}),
+    Edit("target-words", "targets", "18.3", {"comparator": "="}),
+    Edit("target-words", "numbers", "2.3", {"source_start": "1"}, (("data/targets.csv", 2),)),
+]  # fmt: skip
+
+
+#: the last cells that are still right
+RIGHT = [
+    Edit("reconciliation", "reconciliation", "cod,base_2015", {"tolerance": "29.78"}),
+    Edit("target-number", "targets", "2.1", {"source_start": "623", "source_end": "625"}),
+]
+
+
+@pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.rule)
 def test_a_check_finds_what_was_changed_and_nothing_else(case):
     package, line = changed(case.path, case.old, case.new)
     found = places(CHECKS[case.rule](package))
     assert found == [Printed(*place, case.rule) for place in case.found or [(case.path, line)]]
+
+
+@pytest.mark.parametrize("case", EDITS, ids=lambda case: case.rule)
+def test_a_check_finds_the_cells_that_were_changed_and_nothing_else(case):
+    package, line = edited(case.table, case.row, case.change)
+    path = f"data/{case.table}.csv"
+    found = places(CHECKS[case.rule](package))
+    assert found == [Printed(*place, case.rule) for place in case.found or [(path, line)]]
+
+
+@pytest.mark.parametrize("case", RIGHT, ids=lambda case: case.rule)
+def test_a_check_finds_nothing_at_its_limit(case):
+    assert places(CHECKS[case.rule](edited(case.table, case.row, case.change)[0])) == []
+
+
+@pytest.mark.parametrize(("limit", "found"), [("0.21", 0), ("0.20", 1)])
+def test_a_derived_limit_is_rounded_half_up(limit, found):
+    package, _ = edited("city_targets", SHENYANG_COD + "emissions_2015", {"value": "0.25"})  # × (1 − 18 %) = 0.205
+    rows = [
+        row | {"value": limit} if row["quantity"] == "emissions_2020_limit" and row["city"] == "shenyang" else row
+        for row in package.tables["city_targets"]
+        if row["indicator"] == "cod"
+    ]
+    package = replace(package, tables={**package.tables, "city_targets": tuple(rows)})
+    assert len(list(checks.derived_limits.check(package))) == found

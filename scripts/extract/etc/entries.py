@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import yaml
@@ -38,7 +38,7 @@ class Keys:
 
 
 def compose(path: str, data: bytes) -> tuple[yaml.Node | None, list[Finding]]:
-    """The YAML tree of a hand-kept file; broken YAML or encoding is a finding."""
+    """The YAML tree of a hand-kept file; broken YAML or encoding, and a key that stands twice, is a finding."""
     try:
         node = yaml.compose(data.decode("utf-8"), Loader=LOADER)
     except UnicodeDecodeError:
@@ -50,7 +50,22 @@ def compose(path: str, data: bytes) -> tuple[yaml.Node | None, list[Finding]]:
         return None, [Finding(path, line, "yaml-syntax", problem, "请核对该行的缩进、引号和冒号")]
     except ValueError as error:  # a character reference or control character that PyYAML itself can't take
         return None, [Finding(path, 1, "yaml-syntax", f"不是合法的 YAML：{error}", "请删去该字符")]
-    return node, []
+    return node, list(repeated_keys(path, node)) if node else []
+
+
+def repeated_keys(path: str, root: yaml.Node) -> Iterator[Finding]:
+    """A finding for each key that its mapping has already had, wherever in the tree."""
+    nodes, visited = [root], set()
+    for node in nodes:
+        if isinstance(node, yaml.ScalarNode) or id(node) in visited:
+            continue
+        visited.add(id(node))  # an alias may lead back to what it stands in
+        keys: set[str] = set()
+        for key in (key for key, _ in node.value) if isinstance(node, yaml.MappingNode) else ():
+            if str(key.value) in keys:
+                yield Finding(path, key.start_mark.line + 1, "yaml-key", f"键 {key.value} 重复", "请只留一个")
+            keys.add(str(key.value))
+        nodes += [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
 
 
 def read_entry(path: str, node: yaml.Node, keys: Keys) -> tuple[Entry | None, list[Finding]]:
@@ -62,8 +77,6 @@ def read_entry(path: str, node: yaml.Node, keys: Keys) -> tuple[Entry | None, li
     values: dict[str, str] = {}
     for key_node, value_node in node.value:
         key, at = str(key_node.value), key_node.start_mark.line + 1
-        if key in values:
-            findings.append(Finding(path, at, "yaml-key", f"键 {key} 重复", "请只留一个"))
         if key not in keys.required + keys.optional:
             known = "、".join(keys.required + keys.optional)
             findings.append(Finding(path, at, "yaml-key", f"不认识的键 {key}", f"可用的键：{known}"))
@@ -109,3 +122,8 @@ def child(node: yaml.Node | None, key: str) -> yaml.Node | None:
     if not isinstance(node, yaml.MappingNode):
         return None
     return next((value for name, value in node.value if name.value == key), None)
+
+
+def text_of(node: yaml.Node | None) -> str:
+    """The text of a single value; empty for anything else."""
+    return str(node.value) if isinstance(node, yaml.ScalarNode) else ""

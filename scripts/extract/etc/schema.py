@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from scripts.extract.etc.entries import compose
 from scripts.findings import Finding
 
 PATH = "etc/package.yml"
@@ -26,9 +27,12 @@ RELEASE = {
 
 def read_schema(data: bytes) -> tuple[dict[str, Any], list[Finding]]:
     """The parsed package.yml; empty with a finding where it is no mapping of the right outline."""
+    _, findings = compose(PATH, data)
+    if findings:
+        return {}, findings
     try:
         parsed = yaml.load(data, Loader=LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError, ValueError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
         return {}, [Finding(PATH, line, "yaml-syntax", "不是合法的 YAML", "请核对该行的缩进、引号和冒号")]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.extract.etc.entries import Entry, Keys, child, compose, read_list
+import yaml
+
+from scripts.extract.etc.entries import Entry, Keys, child, compose, read_list, text_of
 from scripts.findings import Finding
 
 #: file → (section, or empty where the file is one list) → keys of its entries
@@ -45,6 +47,8 @@ LAYOUT: Mapping[str, Mapping[str, Keys]] = {
     },
 }
 
+#: how the cells of a column may be printed
+CELLS = ("integer", "decimal", "percent")
 COLUMN = Keys(("header", "column", "indicator", "quantity", "unit", "cell"), unique=("header",))
 
 
@@ -76,24 +80,23 @@ class EtcTables:
         return self.tables["counts"][0]
 
 
-def read_columns(path: str, data: bytes) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
+def read_columns(path: str, annexes: yaml.Node | None) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
     """The `annexes` section of etc/indicators.yml: the columns of all annexes, in order."""
-    node, findings = compose(path, data)
-    annexes = child(node, "annexes")
     columns: list[AnnexColumn] = []
-    for annex in getattr(annexes, "value", []):
-        number = getattr(child(annex, "annex"), "value", "")
-        resource = getattr(child(annex, "resource"), "value", "")
+    findings: list[Finding] = []
+    for annex in annexes.value if isinstance(annexes, yaml.SequenceNode) else ():
+        number, resource = text_of(child(annex, "annex")), text_of(child(annex, "resource"))
         entries, found = read_list(path, child(annex, "columns"), COLUMN)
         findings += found
-        if not (number.isascii() and number.isdigit() and resource and entries):
-            line = annex.start_mark.line + 1
+        if not (is_count(number) and resource and entries):
             fix = "每个附件要有 annex（编号）、resource 和 columns"
-            findings.append(Finding(path, line, "yaml-shape", "附件的读法不完整", fix))
+            findings.append(Finding(path, annex.start_mark.line + 1, "yaml-shape", "附件的读法不完整", fix))
             continue
-        columns += [
-            AnnexColumn(int(number), resource, **{key: each[key] for key in COLUMN.required}) for each in entries
-        ]
+        for entry in entries:
+            if entry["cell"] not in CELLS:
+                problem = f"不认识的 cell“{entry['cell']}”"
+                findings.append(entry.finding("category", problem, f"可用的值：{'、'.join(CELLS)}"))
+            columns.append(AnnexColumn(int(number), resource, **{key: entry[key] for key in COLUMN.required}))
     return tuple(columns), findings
 
 
@@ -101,6 +104,7 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
     """Read `raw/source.yml` and every file of LAYOUT; None where one of them can't be read whole."""
     tables: dict[str, tuple[Entry, ...]] = {}
     findings: list[Finding] = []
+    annexes: yaml.Node | None = None
     for name, sections in LAYOUT.items():
         path = f"etc/{name}.yml"
         if path not in files:
@@ -108,6 +112,7 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
             continue
         node, found = compose(path, files[path])
         findings += found
+        annexes = child(node, "annexes") if name == "indicators" else annexes
         for section, keys in sections.items():
             part = child(node, section) if section else node
             if node is not None and part is None:
@@ -115,7 +120,7 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
             entries, found = read_list(path, part, keys)
             findings += found
             tables[section or name] = tuple(entries)
-    columns, found = read_columns("etc/indicators.yml", files.get("etc/indicators.yml", b""))
+    columns, found = read_columns("etc/indicators.yml", annexes)
     sha256, more = read_sha256(files)
     findings += found + more + check_counts(tables.get("counts", ()))
     return (None if findings else EtcTables(tables, columns, sha256)), findings
@@ -125,17 +130,22 @@ def read_sha256(files: Mapping[str, bytes]) -> tuple[str, list[Finding]]:
     """The hash that raw/source.yml keeps of the source."""
     path = "raw/source.yml"
     node, findings = compose(path, files.get(path, b""))
-    value = getattr(child(node, "sha256"), "value", "")
+    value = text_of(child(node, "sha256"))
     if not findings and not value:
         findings = [Finding(path, 1, "yaml-key", "缺少 sha256", "请写明 plan.txt 的 sha256")]
-    return str(value), findings
+    return value, findings
+
+
+def is_count(word: str) -> bool:
+    """Whether a word is a whole number that chapters, measures or annexes may be counted with."""
+    return word.isascii() and word.isdigit() and len(word) < 6
 
 
 def check_counts(counts: tuple[Entry, ...]) -> list[Finding]:
-    """`counts` is one entry of whole numbers."""
+    """`counts` is one entry of whole numbers; `general` may hold several."""
     fix = "请写作整数，general 以空格分隔"
     if len(counts) != 1:
         return [Finding("etc/outline.yml", 1, "yaml-shape", "counts 应恰有一个条目", fix)]
-    words = " ".join(counts[0].values.values()).split()
-    bad = [word for word in words if not (word.isascii() and word.isdigit() and len(word) < 6)]
-    return [counts[0].finding("yaml-shape", f"{word} 不是整数", fix) for word in bad]
+    values = counts[0].values.items()
+    words = [word for key, value in values for word in (value.split() if key == "general" else [value])]
+    return [counts[0].finding("yaml-shape", f"{word} 不是整数", fix) for word in words if not is_count(word)]

@@ -4,13 +4,46 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from scripts.extract.etc.schema import TOP
+from scripts.extract.etc.schema import PATH, TOP
+from scripts.extract.rows import Row
+from scripts.findings import Finding
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIATYPES = {"csv": "text/csv", "txt": "text/plain"}
+
+
+def check_resources(resources: Any, tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> Iterator[Finding]:
+    """Each resource of etc/package.yml is a table that is read, column by column, or a file that is there."""
+    for resource in resources if isinstance(resources, list) else [resources]:
+        if problem := problem_of(resource, tables, files):
+            yield Finding(PATH, 1, "yaml-shape", problem, "请照 package.yml 里相邻资源的写法改写")
+
+
+def problem_of(resource: Any, tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> str:
+    """Why a resource can't be written, or nothing."""
+    if not isinstance(resource, dict) or not isinstance(resource.get("name"), str):
+        return "resources 里有一项没有 name"
+    name, fields = resource["name"], resource.get("fields")
+    if fields is None:
+        path = path_of(resource)
+        known = path in files and path.rpartition(".")[2] in MEDIATYPES
+        return "" if known else f"资源 {name} 的文件 {path} 不存在，或不是 CSV、TXT"
+    if not isinstance(fields, list) or not all(is_field(field) for field in fields):
+        return f"表 {name} 的 fields 里有一项没有 name，或 categories、constraints 有误"
+    unread = {field["name"] for field in fields} - {column for row in tables.get(name, ())[:1] for column in row}
+    return f"没有读出表 {name} 的 {'、'.join(sorted(unread))}" if unread or not fields else ""
+
+
+def is_field(field: Any) -> bool:
+    """Whether a field has a name, each of its categories a value, and its constraints names."""
+    if not isinstance(field, dict) or not isinstance(field.get("name"), str):
+        return False
+    categories = field.get("categories", [])
+    listed = isinstance(categories, list) and all(isinstance(each, dict) and "value" in each for each in categories)
+    return listed and isinstance(field.get("constraints", {}), dict)
 
 
 def path_of(resource: Mapping[str, Any]) -> str:

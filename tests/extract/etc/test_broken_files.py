@@ -7,7 +7,8 @@ import pytest
 from tests.extract.broken import Break, assert_found
 from tests.extract.inputs import inputs
 
-TARGETS = "etc/targets.yml"
+TARGETS, OUTLINE, INDICATORS = "etc/targets.yml", "etc/outline.yml", "etc/indicators.yml"
+PACKAGE, SOURCE = "etc/package.yml", "raw/source.yml"
 #: whatever day the data's version has
 (CREATED,) = re.findall(r"(?m)^created: .*$", inputs()["etc/package.yml"].decode())
 
@@ -18,6 +19,39 @@ BREAKS = [
     Break("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
     Break("a version nobody can order", "release", "etc/package.yml", "version: 1.", "version: v1."),
     Break("a date that YAML turns into one", "release", "etc/package.yml", CREATED, "created: 2026-11-22"),
+    Break("a key stands twice", "yaml-key", TARGETS, "  scope: 全省\n", "  scope: 全国\n  scope: 全省\n", "scope: 全省"),
+    Break("a key is missing", "yaml-key", TARGETS, "  scope: 全省\n", "", '- target: "2.1"'),
+    Break("a section is missing", "yaml-key", OUTLINE, "frame:", "fram:", "#"),
+    Break("a section stands twice", "yaml-key", OUTLINE, "frame:", "counts: []\nframe:", "counts: []"),
+    Break("two entries of counts", "yaml-shape", OUTLINE, "frame:", "  - {chapters: 1, items: 1, annexes: 1, general: 1}\n\nframe:", "#"),
+    Break("a count in Chinese", "yaml-shape", OUTLINE, 'chapters: "12"', "chapters: 十二"),
+    Break("a count in other digits", "yaml-shape", OUTLINE, 'chapters: "12"', "chapters: １２"),
+    Break("a count of two numbers", "yaml-shape", OUTLINE, 'chapters: "12"', "chapters: 12 12"),
+    Break("a count that nobody reaches", "yaml-shape", OUTLINE, 'chapters: "12"', 'chapters: "123456"'),
+    Break("a general measure in Chinese", "yaml-shape", OUTLINE, "general: 1 2", "general: 一 2", "  - chapters"),
+    Break("an annex without its number", "yaml-shape", INDICATORS, "  - annex: 1\n    resource", "  - resource"),
+    Break("an annex numbered in Chinese", "yaml-shape", INDICATORS, "  - annex: 1\n", "  - annex: 一\n"),
+    Break("an annex numbered with a list", "yaml-shape", INDICATORS, "  - annex: 1\n", "  - annex: [1]\n"),
+    Break("an annex without its table", "yaml-shape", INDICATORS, "    resource: annex1_energy\n", "", "  - annex: 1"),
+    Break("an annex without its columns", "yaml-shape", INDICATORS, "    columns:\n", "    column:\n", "  - annex: 1"),
+    Break("annexes that are no list", "annex-number", INDICATORS, "annexes:", "annex: none\nannexe:", "附件 1\n", "raw/plan.txt"),
+    Break("a sort of cell nobody reads", "category", INDICATORS, "cell: percent", "cell: percentage", "  - header: “十三五”能耗强度"),
+    Break("a header that stands twice", "duplicate-entry", INDICATORS, "header: “十三五”能耗增量控制目标(万吨标准煤)",
+          "header: “十三五”能耗强度降低目标(%)"),
+    Break("a source without its hash", "yaml-key", SOURCE, "sha256:", "sha-256:", "#"),
+    Break("a source with two hashes", "yaml-key", SOURCE, "sha256:", "sha256: 0\nsha256:", "sha256: 4"),
+    Break("a package without keywords", "yaml-key", PACKAGE, "\nkeywords:", "\nkeyword:", "#"),
+    Break("a package with two versions", "yaml-key", PACKAGE, "version: ", "version: 0.0.1\nversion: ", "version: 1"),
+    Break("a date that there is not", "yaml-syntax", PACKAGE, CREATED, "created: 2026-13-45", "#"),
+    Break("a version in parts too few", "release", PACKAGE, "version: 1.0", "version: '1.0' #"),
+    Break("a resource without its name", "yaml-shape", PACKAGE, "  - name: chapters\n    title", "  - title", "#"),
+    Break("a resource whose file is not there", "yaml-shape", PACKAGE, "    path: raw/plan.txt", "    path: raw/plan.text", "#"),
+    Break("a resource whose file is neither text nor table", "yaml-shape", PACKAGE, "    path: raw/plan.txt", "    path: raw/source.yml", "#"),
+    Break("a table that is not read", "yaml-shape", PACKAGE, "  - name: chapters\n", "  - name: chapter\n", "#"),
+    Break("a column that is not read", "yaml-shape", PACKAGE, "      - name: chapter\n", "      - name: chaptre\n", "#"),
+    Break("a field without its name", "yaml-shape", PACKAGE, "      - name: chapter\n        type", "      - type", "#"),
+    Break("a category without its value", "yaml-shape", PACKAGE, "{value: ", "{code: ", "#"),
+    Break("resources that are no list", "yaml-shape", PACKAGE, "\nresources:\n", "\nresources: none\nresource:\n", "#"),
 ]  # fmt: skip
 
 
