@@ -11,19 +11,6 @@ from pathlib import Path
 import pytest
 
 from scripts.serve import Server
-<<<<<<< HEAD
-from scripts.site.pages.use.view import SNIPPETS, Snippet, snippets, worked
-from scripts.site.settings import Settings
-from tests.site.sites import SITE, site
-
-PYTHON = [name for name, (template, *_) in SNIPPETS.items() if ".py" in template]
-
-
-def snippet(name: str, address: str) -> Snippet:
-    """A snippet as the page shows it, for the site at this address, which ends with a slash."""
-    published = site(settings=Settings(site_url=address.rstrip("/")))
-    return next(each for each in (*snippets(published), worked(published)) if each.name == name)
-=======
 
 PYTHON = ("worked", "pandas", "frictionless", "duckdb", "sqlite")
 #: run below, in tests/browser/test_snippet.py, and not at all, as the page says
@@ -49,7 +36,6 @@ def snippet(name: str, site: Path, address: str) -> Snippet:
     found, count = SITE.subn(rf"\g<1>{address}", code)
     assert count == 1, code
     return Snippet(found, output)
->>>>>>> h-tests
 
 
 def printed(command: list[str], folder: Path) -> str:
@@ -78,13 +64,6 @@ def test_curl(site: Path, site_server: Server, tmp_path: Path) -> None:
     assert printed(["bash", "-euc", found.code], tmp_path) == found.output
 
 
-<<<<<<< HEAD
-def test_every_snippet_is_run() -> None:
-    """`fetch` is run in a browser: tests/browser/test_snippet.py."""
-    names = {each.name for each in snippets(SITE)}
-    assert names == {*PYTHON, "curl", "fetch"}
-=======
 def test_every_snippet_is_run(site: Path) -> None:
     page = (site / "data/use/index.html").read_text("utf-8")
     assert set(re.findall(r'id="code-(\w+)"', page)) == {*PYTHON, *OTHERS}
->>>>>>> h-tests
