@@ -105,8 +105,10 @@ class Site:
 
 def labels(package: Package, resource: str, column: str) -> dict[str, str]:
     """Value → label of a closed vocabulary; raises KeyError where it has none."""
-    (found,) = (field for field in fields(resource_of(package.descriptor, resource)) if field["name"] == column)
-    return {category["value"]: category["label"] for category in found["categories"]}
+    for field in fields(resource_of(package.descriptor, resource)):
+        if field["name"] == column:
+            return {category["value"]: category["label"] for category in field["categories"]}
+    raise KeyError(f"{resource}.{column}")
 
 
 def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> Site:
