@@ -105,9 +105,9 @@ class Site:
 
 def labels(package: Package, resource: str, column: str) -> dict[str, str]:
     """Value → label of a closed vocabulary; raises KeyError where it has none."""
-    for field in fields(resource_of(package.descriptor, resource)):
-        if field["name"] == column:
-            return {category["value"]: category["label"] for category in field["categories"]}
+    for declared in fields(resource_of(package.descriptor, resource)):
+        if declared["name"] == column:
+            return {category["value"]: category["label"] for category in declared["categories"]}
     raise KeyError(f"{resource}.{column}")
 
 
