@@ -89,7 +89,9 @@ def test_addresses_exist_on_the_site(pattern: str, site: Path):
 
 
 def test_anchors_are_those_of_the_items(site: Path):
-    assert {'id="s2"', 'id="t5.1"'} <= set(re.findall(r'id="[^"]+"', (site / "measures/5/index.html").read_text("utf-8")))
+    assert {'id="s2"', 'id="t5.1"'} <= set(
+        re.findall(r'id="[^"]+"', (site / "measures/5/index.html").read_text("utf-8"))
+    )
 
 
 def test_commands_exist():
