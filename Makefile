@@ -26,7 +26,7 @@ LOCK := $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-emit-index-url --no-annotate --no-header $(if $(UPGRADE),--upgrade)
 FORMAT_FLAG = $(if $(FORMAT),--format $(FORMAT))
 # Comes before a command: the date of a build is the date of the data's version.
-DATED = version=$$($(PY) -m scripts.dated datapackage/datapackage.json) && env $$version
+BUILD_ENVIRONMENT = version=$$($(PY) -m scripts.build_environment datapackage/datapackage.json) && env $$version
 SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
@@ -56,7 +56,7 @@ check: .venv/runtime  ## 只检查磁盘上的数据包
 
 pages: package  ## 数据包 → build/docs/
 	@echo '页面 ……'
-	@$(DATED) $(PY) -m scripts pages $(FORMAT_FLAG)
+	@$(BUILD_ENVIRONMENT) $(PY) -m scripts pages $(FORMAT_FLAG)
 
 # Rewritten only when a file is added or removed, or a setting changes.
 build/inputs: FORCE
@@ -73,9 +73,9 @@ build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if 
 	@$(MAKE) --no-print-directory pages
 	@touch -c -r $@.new $(DATA)
 	@echo '站点 ……'
-	@$(DATED) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
+	@$(BUILD_ENVIRONMENT) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { sed '$(if $(filter github,$(FORMAT)),s/^WARNING *- */::error title=mkdocs::/)' build/mkdocs.log >&2; exit 1; }
-	@$(DATED) $(PY) -m scripts postbuild build/site.new $(FORMAT_FLAG)
+	@$(BUILD_ENVIRONMENT) $(PY) -m scripts postbuild build/site.new $(FORMAT_FLAG)
 	@if [ -e site ]; then mv site build/site.old; fi
 	@mv build/site.new site
 	@chmod -R u+w build/site.old 2>/dev/null; rm -rf build/site.old
@@ -137,7 +137,7 @@ compare-published: site  ## 已发布的数据是不是本次构建的（SITE_UR
 
 release: site  ## 在 build/release/ 备好发布的文件（TAG=v版本号）
 	@test -n "$${TAG:-$$GITHUB_REF_NAME}" || { echo '用法：make release TAG=v版本号' >&2; exit 2; }
-	@$(DATED) $(PY) -m scripts.publish bundle site build/release --tag "$${TAG:-$$GITHUB_REF_NAME}"
+	@$(BUILD_ENVIRONMENT) $(PY) -m scripts.publish bundle site build/release --tag "$${TAG:-$$GITHUB_REF_NAME}"
 
 release-download:
 	@gh run download "$$GITHUB_RUN_ID" --name release --dir build/release

@@ -80,13 +80,13 @@ def in_its_file(finding: Finding, site: str) -> Finding:
 def postbuild(arguments: argparse.Namespace) -> int:
     """The finishing step over a built site."""
     from scripts.files import update_folder
-    from scripts.postbuild import finish
+    from scripts.postbuild import complete_site
     from scripts.site.settings import settings_from
 
     folder = Path(arguments.site)
     if not (folder / "index.html").is_file():
         raise FileNotFoundError(errno.ENOENT, "没有 mkdocs 生成的首页", str(folder / "index.html"))
-    finished = finish(read_files(folder), settings_from(os.environ))
+    finished = complete_site(read_files(folder), settings_from(os.environ))
     findings = [in_its_file(finding, arguments.site) for finding in finished.findings]
     status = report(findings, "", arguments.format)
     if status == 0:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from scripts.dated import environment
+from scripts.build_environment import environment
 
 ROOT = Path(__file__).resolve().parent.parent
 INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc")

@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from scripts.postbuild import Finished, finish
+from scripts.postbuild import Completed, complete_site
 from scripts.site import markup
 from scripts.site.settings import Settings
 
@@ -101,7 +101,7 @@ def configuration(folder: Path) -> dict[str, Any]:
     }
 
 
-def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Finished]:
+def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Completed]:
     """Build the sample below `folder`; the finished site and what the finishing step returned."""
     for name, text in documents().items():
         path = folder / "docs" / name
@@ -118,7 +118,7 @@ def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Finished]
     )
     site = folder / "site"
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
-    finished = finish(files, Settings(environment.get("SITE_URL", ""), environment.get("REPO_URL", "")))
+    finished = complete_site(files, Settings(environment.get("SITE_URL", ""), environment.get("REPO_URL", "")))
     for name, data in finished.changes.items():
         if data is None:
             (site / name).unlink()

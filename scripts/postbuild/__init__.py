@@ -6,28 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.findings import Finding
+from scripts.postbuild.accessibility import check_page
 from scripts.postbuild.bundle import bundle_assets
 from scripts.postbuild.leftovers import leftovers
 from scripts.postbuild.links import check_links
 from scripts.postbuild.page import Page, read_page
-from scripts.postbuild.pages import check_page
 from scripts.postbuild.policy import check_policy, check_styles, theme_scripts, with_policy
 from scripts.postbuild.tables import complete_tables
 from scripts.site.settings import Settings
 
 
 @dataclass(frozen=True)
-class Finished:
+class Completed:
     """What to write (path below the site → bytes, None: delete) and what is wrong; paths are below the site."""
 
     changes: Mapping[str, bytes | None]
     findings: tuple[Finding, ...]
 
 
-def finish(files: Mapping[str, bytes], settings: Settings) -> Finished:
-    """Finish the site that MkDocs built: `files` are all its files, path below the site → bytes.
+def complete_site(files: Mapping[str, bytes], settings: Settings) -> Completed:
+    """Complete and check the site that MkDocs built: `files` are all its files, path below the site → bytes.
 
-    Finishing a finished site changes nothing.
+    Completing a completed site changes nothing.
     """
     gone = leftovers(files, settings)
     kept = {path: data for path, data in files.items() if path not in gone}
@@ -36,7 +36,7 @@ def finish(files: Mapping[str, bytes], settings: Settings) -> Finished:
     pages = {path: with_policy(complete_tables(text), scripts) for path, text in pages.items()}
     built: dict[str, bytes | None] = {path: text.encode() for path, text in pages.items()}
     changes = dict.fromkeys(gone, None) | assets | built
-    return Finished(
+    return Completed(
         {path: data for path, data in changes.items() if data != files.get(path)},
         tuple(_findings(kept, assets, pages, scripts, settings)),
     )

@@ -69,7 +69,7 @@ def check_links(pages: Mapping[str, Page], files: frozenset[str], settings: Sett
 
 
 def _base(settings: Settings) -> str:
-    return urlsplit(settings.site_url).path.rstrip("/") + "/"
+    return urlsplit(settings.site_url).path + "/"
 
 
 def _addresses(tag: Tag) -> dict[str, bool]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from math import log
 from pathlib import Path
 
-from scripts.dated import environment
+from scripts.build_environment import environment
 from scripts.package import DESCRIPTOR
 from tests.bench.generate import REAL, write_plan
 from tests.bench.measure import Cost, measure, middle
@@ -45,11 +45,11 @@ def measure_stages(folder: Path, runs: int) -> dict[str, Cost]:
         (folder / "build").mkdir()
         for name, words in STAGES.items():
             log_file = folder / "build" / f"{words[1]}.log"
-            taken[name].append(measure([sys.executable, "-m", *words], folder, dated(folder), log_file))
+            taken[name].append(measure([sys.executable, "-m", *words], folder, environment_of(folder), log_file))
     return {name: middle(costs) for name, costs in taken.items()}
 
 
-def dated(folder: Path) -> Mapping[str, str]:
+def environment_of(folder: Path) -> Mapping[str, str]:
     """This process's environment with the date of the package's version, as the Makefile sets it."""
     descriptor = folder / "datapackage" / DESCRIPTOR
     told = environment(descriptor.read_bytes()) if descriptor.is_file() else {}

@@ -93,9 +93,8 @@ def test_only_the_page_for_missing_pages_may_rely_on_the_sites_path() -> None:
 
 @pytest.mark.parametrize(("markup", "address", "problem"), BROKEN)
 def test_broken_link_is_found(markup: str, address: str, problem: str) -> None:
-    (finding,) = found(index=f'<a href="a/">\n{markup}', a_index="")
-    assert (finding.path, finding.line, finding.rule) == ("index.html", 2, "broken-link")
-    assert finding.problem == f"链接 {address} {problem}"
+    expected = Finding("index.html", 2, "broken-link", f"链接 {address} {problem}", "改正链接或补上目标")
+    assert found(index=f'<a href="a/">\n{markup}\n', a_index="") == [expected]
 
 
 @pytest.mark.parametrize("markup", SOUND)
@@ -105,18 +104,20 @@ def test_sound_link_is_not(markup: str) -> None:
 
 @pytest.mark.parametrize("name", REFERENCES)
 def test_reference_to_a_missing_id_is_found(name: str) -> None:
-    (finding,) = found(index=f'<p id="a" {name}="a b">')
-    assert (finding.path, finding.line, finding.rule) == ("index.html", 1, "dangling-id")
-    assert finding.problem == f"{name} 指向不存在的 id b"
+    expected = Finding("index.html", 1, "dangling-id", f"{name} 指向不存在的 id b", "改正 id")
+    assert found(index=f'<p id="a" {name}="a b">') == [expected]
 
 
 def test_page_that_cannot_be_reached_from_home_is_found() -> None:
     pair = {"a_index": '<a href="../b/">', "b_index": '<a href="../a/">'}
-    both = [("a/index.html", "orphan-page"), ("b/index.html", "orphan-page")]
-    assert rules(index="", **pair) == both
-    assert rules(index='<form action="a/">', **pair) == []
-    assert rules(index='<link rel="alternate" href="a/">', **pair) == both, "no reader follows it"
-    assert rules(index='<iframe src="a/">', **pair) == both, "no reader follows it"
+    both = [
+        Finding(page, 1, "orphan-page", "从首页出发走不到这一页", "在导航、目录页或相关页面里加上链接")
+        for page in ("a/index.html", "b/index.html")
+    ]
+    assert found(index="", **pair) == both
+    assert found(index='<form action="a/">', **pair) == []
+    assert found(index='<link rel="alternate" href="a/">', **pair) == both, "no reader follows it"
+    assert found(index='<iframe src="a/">', **pair) == both, "no reader follows it"
 
 
 def test_redirect_needs_no_link_but_a_target() -> None:

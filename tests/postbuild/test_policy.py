@@ -66,7 +66,7 @@ ALLOWED = [
 
 @pytest.mark.parametrize(("markup", "rule", "problem"), FORBIDDEN)
 def test_what_the_policy_forbids_is_found(markup: str, rule: str, problem: str) -> None:
-    found = list(check_policy(read_page("x.html", f"<html>\n{markup}"), TRUSTED))
+    found = list(check_policy(read_page("x.html", f"<html>\n{markup}\n\n"), TRUSTED))
     assert found == [Finding("x.html", 2, rule, problem, FIXES[rule])]
 
 
@@ -108,7 +108,7 @@ def test_theme_has_one_inline_script() -> None:
 
 def test_style_sheets_fetch_nothing() -> None:
     sheets = {
-        "b.css": b"\np{}\n@import 'b.css';",
+        "b.css": b"\np{}\n@import 'b.css';\n",
         "a.css": b"p{background:url( 'https://example.org/x')}",
         "c.css": b"p{background:url(x.svg)}",
         "x.js": b"@import 'https://example.org/'",

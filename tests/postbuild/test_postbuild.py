@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.postbuild import Finished, finish
+from scripts.postbuild import Completed, complete_site
 from scripts.site.settings import Settings
 
 PAGE = """<!doctype html>
@@ -29,12 +29,12 @@ SITE = {
 PUBLISHED = Settings("https://example.org/repo")
 
 
-def after(files: Mapping[str, bytes], finished: Finished) -> dict[str, bytes]:
+def after(files: Mapping[str, bytes], finished: Completed) -> dict[str, bytes]:
     return {path: data for path, data in {**files, **finished.changes}.items() if data is not None}
 
 
 def test_what_is_not_used_goes() -> None:
-    finished = finish(SITE, PUBLISHED)
+    finished = complete_site(SITE, PUBLISHED)
     assert finished.findings == ()
     left = {path.split(".")[0] for path in after(SITE, finished)}
     assert left == {"index", "a/index", "404", "assets/site", "sitemap", "data/cities"}
@@ -43,7 +43,7 @@ def test_what_is_not_used_goes() -> None:
 
 def test_what_needs_an_address_goes_without_one() -> None:
     site = {**SITE, "404.html": PAGE.format("/", "").encode()}
-    finished = finish(site, Settings())
+    finished = complete_site(site, Settings())
     assert finished.findings == ()
     left = after(site, finished)
     assert "sitemap.xml" not in left
@@ -51,12 +51,12 @@ def test_what_needs_an_address_goes_without_one() -> None:
 
 
 def test_second_run_changes_nothing() -> None:
-    left = after(SITE, finish(SITE, PUBLISHED))
-    assert finish(left, PUBLISHED) == Finished({}, ())
+    left = after(SITE, complete_site(SITE, PUBLISHED))
+    assert complete_site(left, PUBLISHED) == Completed({}, ())
 
 
 def test_order_of_the_files_does_not_matter() -> None:
-    assert finish(dict(reversed(SITE.items())), PUBLISHED) == finish(SITE, PUBLISHED)
+    assert complete_site(dict(reversed(SITE.items())), PUBLISHED) == complete_site(SITE, PUBLISHED)
 
 
 #: rule → how the page a/ is made to break it
@@ -81,17 +81,17 @@ RULES = {*BROKEN, "orphan-page"}
 @pytest.mark.parametrize("rule", BROKEN)
 def test_findings_name_the_page(rule: str) -> None:
     broken = {**SITE, "a/index.html": SITE["a/index.html"].replace(*BROKEN[rule])}
-    (finding,) = finish(broken, PUBLISHED).findings
+    (finding,) = complete_site(broken, PUBLISHED).findings
     assert (finding.path, finding.rule, finding.severity) == ("a/index.html", rule, "error")
 
 
 def test_page_that_nothing_links_to_is_found() -> None:
-    (finding,) = finish({**SITE, "b/index.html": SITE["a/index.html"]}, PUBLISHED).findings
+    (finding,) = complete_site({**SITE, "b/index.html": SITE["a/index.html"]}, PUBLISHED).findings
     assert (finding.path, finding.rule) == ("b/index.html", "orphan-page")
 
 
 def test_style_sheet_that_fetches_another_is_found() -> None:
-    (finding,) = finish({**SITE, "assets/site.css": b"@import 'b.css';"}, PUBLISHED).findings
+    (finding,) = complete_site({**SITE, "assets/site.css": b"@import 'b.css';"}, PUBLISHED).findings
     assert finding.rule == "other-host"
     assert finding.path.startswith("assets/site.")
 

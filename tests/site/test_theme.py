@@ -97,14 +97,18 @@ def test_hostile_texts_stay_texts(site: str, request: pytest.FixtureRequest) -> 
 
 
 def test_front_matter_becomes_the_frame_of_the_page(plain: Path) -> None:
-    text = read(plain, "cities/a/index.html").text
+    text = " ".join(read(plain, "cities/a/index.html").text.split())
     assert '<a href="../" aria-current="true">城市</a>' in text
     assert '<li><a href="./" aria-current="page">a</a></li>' in text
     assert '<a class="prev" rel="prev" href="../b/"><small>上一页</small> 乙</a>' in text
     assert '<link rel="alternate" type="application/json" href="../a.json">' in text
     assert '<a href="../a.json">JSON</a>' in text
     assert "本页内容出自：原文第 1 行" in text
+<<<<<<< HEAD
     assert re.search(r'<a href="#top" class="md-skip">\s*跳到正文\s*</a>', text)
+=======
+    assert '<a href="#top" class="md-skip"> 跳到正文' in text
+>>>>>>> h-build
 
 
 def test_the_crumbs_end_in_the_pages_heading(plain: Path) -> None:

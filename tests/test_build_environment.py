@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.dated import environment
+from scripts.build_environment import environment
 
 
 @pytest.mark.parametrize("created", ["2026-11-22", "2026-11-22T00:00:00Z", "2026-11-22T23:30:00+08:00"])
