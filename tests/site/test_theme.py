@@ -104,11 +104,7 @@ def test_front_matter_becomes_the_frame_of_the_page(plain: Path) -> None:
     assert '<link rel="alternate" type="application/json" href="../a.json">' in text
     assert '<a href="../a.json">JSON</a>' in text
     assert "本页内容出自：原文第 1 行" in text
-<<<<<<< HEAD
     assert re.search(r'<a href="#top" class="md-skip">\s*跳到正文\s*</a>', text)
-=======
-    assert '<a href="#top" class="md-skip"> 跳到正文' in text
->>>>>>> h-build
 
 
 def test_the_crumbs_end_in_the_pages_heading(plain: Path) -> None:
