@@ -81,3 +81,33 @@ def test_style_sheets_fetch_nothing_elsewhere() -> None:
         ("b.css", 1, "other-host"),
     ]
     assert list(check_styles({"c.css": b"p{background:url(x.svg)}", "x.js": b"@import"})) == []
+
+
+def test_a_page_may_load_run_and_send_nothing_but_its_own() -> None:
+    assert policy(frozenset()) == (
+        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+    )
+    first, second = sorted(policy(frozenset({script})).split()[4].rstrip(";") for script in ("a", "b"))
+    assert f"script-src 'self' {first} {second};" in policy(frozenset({"a", "b"}))
+
+
+def test_only_the_head_of_a_page_gets_the_policy() -> None:
+    assert with_policy("<head><pre><head></pre>", TRUSTED).count("Content-Security-Policy") == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["//example.org/x", "http://example.org/x", "HTTPS://example.org/x", " //example.org"]
+)
+def test_an_address_of_another_host_is_found_however_it_is_written(address: str) -> None:
+    assert rules(f'<img src="{address}">') == ["other-host"]
+    assert [each.line for each in check_styles({"a.css": f"\n\np{{background:url({address})}}".encode()})] == [3]
+
+
+def test_a_style_sheet_is_found_wanting_at_its_line() -> None:
+    assert [each.line for each in check_styles({"a.css": b"@import 'b.css';\n\n@import 'c.css';\n\n"})] == [1, 3]
+    assert [each.line for each in check_styles({"a.css": b"\n@import 'b.css';\n"})] == [2]
+
+
+def test_a_finding_has_the_line_of_its_tag() -> None:
+    found = list(check_policy(read_page("x.html", PAGE.format("\n<p style=x>\n<script>x</script>")), TRUSTED))
+    assert [(each.line, each.rule) for each in found] == [(4, "inline-style"), (5, "inline-script")]
