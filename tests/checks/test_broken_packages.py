@@ -292,3 +292,8 @@ def test_a_finding_says_what_is_wrong_and_what_to_do(rule, table, row, change, p
     found = next(iter(CHECKS[rule](edited(table, row, change)[0])))
     assert found.problem == problem
     assert fix in found.fix
+
+
+def test_a_field_that_states_no_type_is_no_number():
+    package, _ = changed(DESCRIPTOR, '"type": "integer",\n', "")
+    assert places(checks.decimals.check(package)) == []
