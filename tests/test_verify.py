@@ -8,6 +8,7 @@ import pytest
 from scripts.package import PackageError
 from scripts.verify import read_download, refusal, verdict
 from tests.checks.packages import changed, real_files
+from tests.support import copy
 
 MB = 1024 * 1024
 
@@ -69,6 +70,33 @@ def test_another_package_and_a_later_one_are_refused(old, new, why):
     assert bool(why) == bool(refusal(changed("datapackage.json", old, new)[0]))
 
 
+def test_a_folder_is_read_as_a_zip_is(tmp_path):
+    copy(tmp_path, "raw/plan.txt", "datapackage.json")
+    read = read_download(tmp_path)
+    assert (sorted(read), read["raw/plan.txt"]) == (["datapackage.json", "raw/plan.txt"], real_files()["raw/plan.txt"])
+
+
+def test_what_is_neither_folder_nor_zip_is_refused(tmp_path):
+    (tmp_path / "x").write_bytes(b"PK\x03\x04")
+    with pytest.raises(PackageError, match="既不是文件夹"):
+        read_download(tmp_path / "x")
+    with pytest.raises(FileNotFoundError, match="没有这个文件或文件夹") as raised:
+        read_download(tmp_path / "y")
+    assert (raised.value.errno, raised.value.filename) == (2, str(tmp_path / "y"))
+
+
+def test_of_a_whole_site_the_files_of_the_package_are_judged():
+    listed = {"datapackage.json"} | {
+        each["path"] for each in changed("datapackage.json", "1.0", "1.1")[0].descriptor["resources"]
+    }
+    files = {path: data for path, data in real_files().items() if path in listed}
+    site = {**files, "index.html": b"", "data/more.json": b""}
+    assert verdict(site)[0] == []
+    assert [each.rule for each in verdict({**files, "data/more.json": b""})[0]] == ["unlisted-file"]
+    with pytest.raises(PackageError, match="不是 liaoning"):
+        verdict({**files, "datapackage.json": files["datapackage.json"].replace(b'"liaoning-13', b'"x-13')})
+
+
 def test_the_summary_counts_what_was_checked():
     findings, summary = verdict(real_files())
     assert findings == []
@@ -84,4 +112,13 @@ def test_the_summary_counts_what_was_checked():
         "22 项",
     ):
         assert counted in summary, summary
-    assert summary.endswith("结果：全部相符（0 个发现）")
+    lines = summary.splitlines()
+    assert lines[0].endswith("0（2026-11-22）")
+    assert (len(lines), lines[-1]) == (7, "结果：全部相符（0 个发现）")
+
+
+def test_the_summary_says_when_something_is_wrong():
+    files = {**real_files(), "data/cities.csv": real_files()["data/cities.csv"].replace(b"Dalian", b"Talien")}
+    findings, summary = verdict(files)
+    assert [each.rule for each in findings] == ["resource-hash"]
+    assert summary.endswith("结果：有问题，见上（1 个发现）")

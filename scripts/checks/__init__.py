@@ -30,8 +30,9 @@ from scripts.checks import (
     unlisted_files,
 )
 from scripts.checks.etc_entry import at_etc_entry
+from scripts.checks.places import REBUILD
 from scripts.findings import Finding
-from scripts.package import Package
+from scripts.package import DESCRIPTOR, Package
 
 Check = Callable[[Package], Iterator[Finding]]
 
@@ -69,5 +70,14 @@ def run(package: Package) -> list[Finding]:
     """The findings of every check; the content is judged only where its shape holds."""
     findings = [finding for check in BYTES for finding in check(package)]
     shape = [finding for check in SHAPE for finding in check(package)]
-    content = [] if shape else [finding for check in CONTENT for finding in check(package)]
+    content = [] if shape else judge_content(package)
     return [at_etc_entry(package, finding) for finding in findings + shape + content]
+
+
+def judge_content(package: Package) -> list[Finding]:
+    """The findings of CONTENT; a table or column that the descriptor leaves out, and so no check of shape misses."""
+    try:
+        return [finding for check in CONTENT for finding in check(package)]
+    except KeyError as missing:
+        problem = f"没有 {missing.args[0]} 这张表或这一列"
+        return [Finding(DESCRIPTOR, 1, table_schema.RULE, problem, REBUILD)]

@@ -16,7 +16,7 @@ def check(package: Package) -> Iterator[Finding]:
     """Rule `decimal`: 1e3, １８, 1,234 or +5, which some readers accept, and a lost trailing zero."""
     for resource in package.descriptor["resources"]:
         for field in resource.get("schema", {}).get("fields", []):
-            pattern = PLAIN.get(field["type"])
+            pattern = PLAIN.get(field.get("type"))
             places = field.get("decimals")
             for line, row in numbered(package, resource["name"]) if pattern else ():
                 value = row.get(field["name"], "")

@@ -105,6 +105,7 @@ class Edit:
 
 
 SHENYANG_COD = "shenyang,cod,"
+SENTENCES = "data/sentences.csv"
 EDITS = [
     Edit("alias", "aliases", "city,shenyang,沈阳市", {"alias": "沈阳"}, (("data/aliases.csv", 2), ("data/aliases.csv", 2))),
     Edit("annex-table", "annex2_cod", "dalian", {"reduction_2020_pct": "13"}, (("data/annex2_cod.csv", 3), ("data/city_targets.csv", 1))),
@@ -169,6 +170,8 @@ EDITS = [
     Edit("segment-cover", "segments", "148,", {"source_end": "15801"}),
     Edit("sentence-text", "sentences", "3,1,", {"source_start": "700"}),
     Edit("sentence-text", "sentences", "3,2,", None, (("data/measures.csv", 4),)),
+    Edit("sentence-text", "sentences", "3,1,", {"text": "一句。两句。"}, ((SENTENCES, 5), (SENTENCES, 5), ("data/measures.csv", 4))),
+    Edit("sentence-text", "sentences", "3,1,", {"text": "一句。两"}, ((SENTENCES, 5), (SENTENCES, 5), ("data/measures.csv", 4))),
     Edit("sentence-text", "measures", "3,", {"text": "全面。"}),
     Edit("target-number", "targets", "2.1", {"measure": "3"}),
     Edit("target-number", "targets", "2.1", {"target": "3.1"}),
@@ -199,12 +202,14 @@ EDITS = [
     Edit("target-words", "targets", "6.1", {"quote": "别处的话"}),
     Edit("target-words", "targets", "6.1", {"source_start": "1945"}),
     Edit("target-words", "targets", "18.3", {"comparator": "="}),
+    Edit("target-words", "targets", "2.1", {"number": "", "unit": "%", "comparator": "<=", "change": "increase", "baseline_year": ""}),
     Edit("target-words", "numbers", "2.3", {"source_start": "1"}, (("data/targets.csv", 2),)),
 ]  # fmt: skip
 
 
 #: the last cells that are still right
 RIGHT = [
+    Edit("target-words", "targets", "2.2", {"target_year": "", "year_basis": ""}),
     Edit("reconciliation", "reconciliation", "cod,base_2015", {"tolerance": "29.78"}),
     Edit("target-number", "targets", "2.1", {"source_start": "623", "source_end": "625"}),
 ]
@@ -240,3 +245,55 @@ def test_a_derived_limit_is_rounded_half_up(limit, found):
     ]
     package = replace(package, tables={**package.tables, "city_targets": tuple(rows)})
     assert len(list(checks.derived_limits.check(package))) == found
+
+
+@pytest.mark.parametrize(
+    ("rule", "table", "row", "change", "problem", "fix"),
+    [
+        ("number-class", "numbers", "2.1", {"note": ""}, "第 2.1 个数应有说明", "重新下载"),
+        ("number-class", "numbers", "2.3", {"note": "说明"}, "第 2.3 个数应没有说明", "重新下载"),
+        ("derived-limit", "city_targets", SHENYANG_COD + "reduction_pct", None, "应为 空，实为 198048.77", "重新下载"),
+        (
+            "derived-limit",
+            "city_targets",
+            SHENYANG_COD + "emissions_2020_limit",
+            None,
+            "缺少 1 个推算的上限",
+            "make package 重新生成",
+        ),
+        (
+            "annex-table",
+            "city_targets",
+            "shenyang,energy_intensity",
+            None,
+            "intensity_reduction_pct 与 city_targets 不同",
+            "重新下载",
+        ),
+        (
+            "target-words",
+            "targets",
+            "2.1",
+            {"unit": "吨"},
+            "2.1 与原话不符：原话读作 “%”、“=”、“decrease”、“2015”",
+            "重新下载",
+        ),
+        ("target-words", "targets", "2.1", {"number": "2.99"}, "2.1 与原话不符：原话读作 不出", "重新下载"),
+        (
+            "alias",
+            "aliases",
+            "city,shenyang,沈阳市",
+            {"alias": "沈阳"},
+            "“沈阳”没有对应的 city，或就是本名",
+            "etc/aliases.yml",
+        ),
+    ],
+)
+def test_a_finding_says_what_is_wrong_and_what_to_do(rule, table, row, change, problem, fix):
+    found = next(iter(CHECKS[rule](edited(table, row, change)[0])))
+    assert found.problem == problem
+    assert fix in found.fix
+
+
+def test_a_field_that_states_no_type_is_no_number():
+    package, _ = changed(DESCRIPTOR, '"type": "integer",\n', "")
+    assert places(checks.decimals.check(package)) == []

@@ -1,8 +1,11 @@
 """All checks together, as the command runs them on what is on disk."""
 
+import json
+
 import pytest
 
 from scripts.checks import run as run_checks
+from scripts.package import package_of
 from tests.checks.packages import DESCRIPTOR, changed, real_files
 from tests.support import Printed, copy, replace, reseal, run
 
@@ -50,3 +53,12 @@ def test_a_table_cut_short_is_a_finding(folder, capsys):
     status, printed = run(capsys, "check", "--datapackage", str(folder))
     assert status == 1
     assert {each.rule for each in printed} <= {"package-unreadable", "resource-hash", "csv-bytes", "table-schema"}
+
+
+def test_a_table_that_is_neither_listed_nor_there_is_a_finding():
+    descriptor = json.loads(real_files()[DESCRIPTOR])
+    descriptor["resources"] = [each for each in descriptor["resources"] if each["name"] != "errata"]
+    files = {path: data for path, data in real_files().items() if path != "data/errata.csv"}
+    found = run_checks(package_of({**files, DESCRIPTOR: json.dumps(descriptor).encode()}))
+    assert [(each.path, each.line, each.rule) for each in found] == [(DESCRIPTOR, 1, "table-schema")]
+    assert "errata" in found[0].problem

@@ -41,3 +41,16 @@ def test_arbitrary_bytes_are_a_finding(data):
 @given(st.sampled_from(HAND_KEPT), st.binary() | st.text().map(str.encode))
 def test_arbitrary_hand_kept_files_are_a_finding(path, data):
     outcome({**inputs(), path: data})
+
+
+@builds()
+@given(
+    st.sampled_from(HAND_KEPT),
+    st.floats(0, 1, exclude_max=True),
+    st.integers(0, 40),
+    st.sampled_from(["", "- ", ": ", "[", "{", "}", "\n  ", "\n- ", '"', "x", "12", "&a ", "*a"]),
+)
+def test_a_hand_kept_file_with_a_piece_replaced_is_a_finding_or_a_package(path, place, length, text):
+    kept = inputs()[path].decode()
+    start = int(place * len(kept))
+    outcome({**inputs(), path: (kept[:start] + text + kept[start + length :]).encode()})

@@ -14,10 +14,13 @@ from mutmut.mutation import mutators
 #: words for people: five Chinese characters in a row, or fewer beside a space, a quotation mark or a comma, or 请 …
 MESSAGE = re.compile(r"[\u4e00-\u9fff]{5}|[\u4e00-\u9fff][ ，；“”]|[ “”][\u4e00-\u9fff]|^[\"']请")
 
+#: a key, a column or a code, of which a wrong one is a KeyError or a value that the schema refuses; the encoding
+NAME = re.compile(r"""^["']([a-z0-9_]+|utf-8)["']$""")
+
 
 def changed_strings(node: cst.BaseString) -> Iterable[cst.BaseString]:
-    """A string with something before and after it, unless it is a message or names the encoding."""
-    if isinstance(node, cst.SimpleString) and not MESSAGE.search(node.value) and node.value != '"utf-8"':
+    """A string with something before and after it, unless it is a message, a name or the encoding."""
+    if isinstance(node, cst.SimpleString) and not any(form.search(node.value) for form in (MESSAGE, NAME)):
         yield from list(mutators.operator_string(node))[:1]
 
 

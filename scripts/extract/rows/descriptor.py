@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from scripts.extract.etc.schema import PATH, TOP
@@ -12,7 +13,7 @@ from scripts.extract.rows import Row
 from scripts.findings import Finding
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-MEDIATYPES = {"csv": "text/csv", "txt": "text/plain"}
+MEDIATYPES = {".csv": "text/csv", ".txt": "text/plain"}
 
 
 def check_resources(resources: Any, tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> Iterator[Finding]:
@@ -29,7 +30,7 @@ def problem_of(resource: Any, tables: Mapping[str, Sequence[Row]], files: Iterab
     name, fields = resource["name"], resource.get("fields")
     if fields is None:
         path = path_of(resource)
-        known = path in files and path.rpartition(".")[2] in MEDIATYPES
+        known = path in files and PurePosixPath(path).suffix in MEDIATYPES
         return "" if known else f"资源 {name} 的文件 {path} 不存在，或不是 CSV、TXT"
     if not isinstance(fields, list) or not all(is_field(field) for field in fields):
         return f"表 {name} 的 fields 里有一项没有 name，或 categories、constraints 有误"
@@ -62,14 +63,10 @@ def columns_of(schema: Mapping[str, Any]) -> dict[str, list[str]]:
 
 def field_of(field: Mapping[str, Any]) -> dict[str, Any]:
     """A field of the descriptor: the enum of a closed vocabulary follows from its categories."""
-    made = dict(field)
-    categories = made.get("categories", [])
-    constraints = dict(made.get("constraints", {}))
-    if categories:
-        constraints["enum"] = [category["value"] for category in categories]
-    if constraints:
-        made["constraints"] = constraints
-    return made
+    constraints = dict(field.get("constraints", {}))
+    if "categories" in field:
+        constraints["enum"] = [category["value"] for category in field["categories"]]
+    return {**field, "constraints": constraints} if constraints else dict(field)
 
 
 def schema_of(resource: Mapping[str, Any]) -> dict[str, Any]:
@@ -84,13 +81,13 @@ def schema_of(resource: Mapping[str, Any]) -> dict[str, Any]:
 def resource_of(resource: Mapping[str, Any], data: bytes) -> dict[str, Any]:
     """A resource of the descriptor with size and hash of its file."""
     path = path_of(resource)
-    suffix = path.rsplit(".", 1)[1]
+    suffix = PurePosixPath(path).suffix
     kept = ("title", "title_en", "description", "description_en", "order", "order_en", "licenses")
     made: dict[str, Any] = {
         "name": resource["name"],
         **({"type": "table"} if "fields" in resource else {}),
         "path": path,
-        "format": suffix,
+        "format": suffix.removeprefix("."),
         "mediatype": MEDIATYPES[suffix],
         "encoding": "utf-8",
         "bytes": len(data),

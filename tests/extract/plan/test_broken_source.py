@@ -2,8 +2,9 @@
 
 import pytest
 
+from scripts.extract.build import build
 from tests.extract.broken import Break, assert_found
-from tests.extract.inputs import PLAN
+from tests.extract.inputs import PLAN, line_of, with_change
 
 ANNEX_1 = "“双控”目标\n\n城 市"
 MEASURE_44 = "（四十四）强化社会监督。"
@@ -32,6 +33,7 @@ BREAKS = [
     Break("a negative figure", "annex-cell", PLAN, "\t355\n", "\t-5\n"),
     Break("an empty cell", "annex-cell", PLAN, "\t18%\t", "\t\t"),
     Break("134 per cent", "annex-cell", PLAN, "\t13.4%\t12568.56", "\t134%\t12568.56"),
+    Break("101 per cent", "annex-cell", PLAN, "\t13.4%\t12568.56", "\t101%\t12568.56"),
     Break("a lost decimal", "annex-cell", PLAN, "\t2338.80", "\t2338.8"),
     Break("words in a cell", "annex-cell", PLAN, "\t355\n", "\t三百\n"),
     Break("a measure is missing", "item-number", PLAN, "（九）推动商贸", "推动商贸", "（十）推进", also=("department-bracket", "department-unused", "target-id")),
@@ -65,3 +67,23 @@ BREAKS = [
 @pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.what)
 def test_a_break_is_found_where_it_stands(case):
     assert_found(case)
+
+
+def test_a_hundred_per_cent_is_a_per_cent():
+    files, _ = with_change(PLAN, "\t13.4%\t12568.56", "\t100%\t12568.56")
+    assert build(files)[1] == []
+
+
+def test_a_number_nobody_can_read_counts_as_the_next():
+    findings = build(with_change(PLAN, "（九）推动商贸", "（九九）推动商贸")[0])[1]
+    assert [each.problem for each in findings if each.rule == "item-number"] == [
+        "条的编号应为 9（九），实为 无法辨认的编号"
+    ]
+
+
+def test_a_plan_that_stops_early_is_found_at_its_last_measure():
+    files, _ = with_change("etc/outline.yml", 'items: "44"', 'items: "45"')
+    (finding,) = build(files)[1]
+    text = files[PLAN].decode()
+    assert (finding.path, finding.line, finding.rule) == (PLAN, line_of(text, MEASURE_44), "item-number")
+    assert finding.problem == "条应到 45 为止，实到 44"

@@ -1,16 +1,22 @@
 """Every word that etc/ and the source do not share ends in a finding at the one or the other."""
 
+import re
+
 import pytest
 
 from tests.extract.broken import Break, assert_found
-from tests.extract.inputs import PLAN
+from tests.extract.inputs import PLAN, inputs
 
 TARGETS = "etc/targets.yml"
 NUMBERS = "etc/numbers.yml"
 ERRATA = "etc/errata.yml"
 ALIASES = "etc/aliases.yml"
+T61, T183 = '- target: "6.1"', '- target: "18.3"'
 T21, T22 = '- target: "2.1"', '- target: "2.2"'
 E5 = "- erratum: cogeneration"
+#: the first entry of the numbers, and one of a number that a target claims
+(N3,) = re.findall('(?s)- measure: "3".*?(?=- measure: "14")', inputs()[NUMBERS].decode())
+N5 = '- {measure: "5", quote: 到2020年，煤炭占能源消费总量比重下降到58.6%以下, token: "2", class: name, note: 说明}\n'
 
 BREAKS = [
     Break("a department is misspelt", "department-name", PLAN, "参加单位：省科技厅、省财政厅", "参加单位：省科枝厅、省财政厅"),
@@ -45,6 +51,27 @@ BREAKS = [
     Break("an alias of nothing", "alias-entity", ALIASES, "entity: shenyang", "entity: shenyan"),
     Break("an alias that is the name itself", "alias-name", ALIASES, "entity: shenyang, alias: 沈阳市", "entity: shenyang, alias: 沈阳"),
     Break("a term that is not in the plan", "term-unused", "etc/terms.yml", "name: 标准煤", "name: 标准油", "term: standard-coal"),
+    Break("a deadline without a year", "target-kind", TARGETS, '  scope: 工业\n  target_year: "2020"\n', "  scope: 工业\n", T61, also=("target-year",)),
+    Break("a deadline that counts out a number", "target-kind", TARGETS, "kind: deadline\n", 'kind: deadline\n  token: "1"\n', T61),
+    Break("a year that is stated and left out", "target-year", TARGETS, '  target_year: "2020"\n  year_basis: stated\n', "", T21),
+    Break("a basis without its year", "target-year", TARGETS, '  target_year: "2020"\n', "", T21),
+    Break("a target without a measure", "target-id", TARGETS, 'target: "6.1"', 'target: "6"'),
+    Break("a target numbered with a zero", "target-id", TARGETS, 'target: "6.1"', 'target: "6.0"'),
+    Break("a target without its number", "quote-token", TARGETS, '  token: "2"\n  name: 煤炭', "  name: 煤炭", '- target: "5.1"',
+          also=("number-unclaimed", "target-change", "target-value")),
+    Break("a zero growth that grows", "target-value", TARGETS, 'value: "0"', 'value: "1"', T183),
+    Break("a zero growth that is exact", "target-comparator", TARGETS, 'change: increase\n  comparator: "<="\n  value: "0"',
+          'change: increase\n  comparator: "="\n  value: "0"', T183),
+    Break("a token beyond the quote", "quote-token", NUMBERS, 'token: "1"', 'token: "2"', '- measure: "3"', also=("number-unclaimed",)),
+    Break("a token of nothing", "quote-token", NUMBERS, 'token: "1"', 'token: "0"', '- measure: "3"', also=("number-unclaimed",)),
+    Break("an explained number that is not there", "quote-missing", NUMBERS, "quote: 《中国", "quote: 《中華", '- measure: "3"', also=("number-unclaimed",)),
+    Break("a number of a measure that is not there", "number-entry", NUMBERS, 'measure: "3"', 'measure: "303"', also=("number-unclaimed",)),
+    Break("a number explained twice", "number-entry", NUMBERS, N3, N3 + N3, N3 + '- measure: "14"'),
+    Break("a target's number that is explained", "number-exception", NUMBERS, N3, N3 + N5, '- {measure: "5"'),
+    Break("an erratum of the whole source that is mended", "quote-missing", ERRATA, "as_printed: 《国务院关于", "as_printed: 《国务院的", "- erratum: notice"),
+    Break("an occurrence beyond the last", "quote-occurrence", ERRATA, '  occurrence: "2"\n', '  occurrence: "3"\n', "- erratum: annex1-title-total"),
+    Break("an occurrence before the first", "quote-occurrence", ERRATA, '  occurrence: "2"\n', '  occurrence: "0"\n', "- erratum: annex1-title-total"),
+    Break("an alias of a sort of thing there is not", "alias-entity", ALIASES, "entity_type: city, entity: shenyang", "entity_type: river, entity: shenyang"),
 ]  # fmt: skip
 
 
