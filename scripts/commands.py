@@ -78,7 +78,7 @@ def in_its_file(finding: Finding, site: str) -> Finding:
 
 
 def postbuild(arguments: argparse.Namespace) -> int:
-    """The finishing step over a built site."""
+    """The last step over a built site."""
     from scripts.files import update_folder
     from scripts.postbuild import complete_site
     from scripts.site.settings import settings_from
@@ -86,11 +86,11 @@ def postbuild(arguments: argparse.Namespace) -> int:
     folder = Path(arguments.site)
     if not (folder / "index.html").is_file():
         raise FileNotFoundError(errno.ENOENT, "没有 mkdocs 生成的首页", str(folder / "index.html"))
-    finished = complete_site(read_files(folder), settings_from(os.environ))
-    findings = [in_its_file(finding, arguments.site) for finding in finished.findings]
+    completed = complete_site(read_files(folder), settings_from(os.environ))
+    findings = [in_its_file(finding, arguments.site) for finding in completed.findings]
     status = report(findings, "", arguments.format)
     if status == 0:
-        update_folder(folder, finished.changes)
+        update_folder(folder, completed.changes)
     return status
 
 

@@ -1,4 +1,4 @@
-"""The target that the words around a number state: unit, comparator, change and years, by the contract's table.
+"""The target that the words around a number state: unit, comparator, change and years, by the table of datapackage/README.md.
 
 The target in etc/ says how a person read the words; this module reads them once more, and a target on
 which the two disagree is refused.
@@ -52,7 +52,7 @@ def parse_unit(text: str, end: int) -> tuple[str, str]:
 
 
 def parse_target(text: str, token: re.Match[str]) -> ParsedTarget:
-    """What the words before and after `token` state (the contract's table)."""
+    """What the words before and after `token` state (the table of datapackage/README.md)."""
     unit, printed = parse_unit(text, token.end())
     rest = text[token.end() :].removeprefix(printed)
     listed = re.match(LIST.format(unit=re.escape(printed)), rest)

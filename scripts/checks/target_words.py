@@ -38,7 +38,7 @@ def problems_of(row: Row, words: CompactText, number: Row | None) -> Iterator[st
 
 
 def check(package: Package) -> Iterator[Finding]:
-    """Rule `target-words`: the contract's table from printed words to comparator and change."""
+    """Rule `target-words`: the table of datapackage/README.md, from printed words to comparator and change."""
     measures: dict[str, CompactText] = {}
     for row in package.tables["measures"]:
         start, end = int(row["source_start"]), int(row["source_end"])

@@ -13,7 +13,7 @@ HUNDREDTH = Decimal("0.01")
 
 
 def limit_2020(emissions_2015: str, reduction_pct: str) -> str:
-    """emissions_2015 × (1 − reduction_pct / 100) in tonnes, half-up to 0.01 (the contract's formula)."""
+    """emissions_2015 × (1 − reduction_pct / 100) in tonnes, half-up to 0.01 (the formula of datapackage/README.md)."""
     exact = Decimal(emissions_2015) * (1 - Decimal(reduction_pct) / 100)
     return str(exact.quantize(HUNDREDTH, ROUND_HALF_UP))
 
