@@ -1,4 +1,4 @@
-"""The target that the words around a number state: unit, comparator, change and years, by the table of datapackage/README.md.
+"""The target that the words around a number state, by the table of datapackage/README.md.
 
 The target in etc/ says how a person read the words; this module reads them once more, and a target on
 which the two disagree is refused.
