@@ -10,12 +10,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.findings import Finding, below, has_errors, render
-from scripts.package import DESCRIPTOR, PackageError, package_of, read_files, read_package
+from scripts.findings import Finding, below, has_errors, one_line, render
+from scripts.package import (
+    DESCRIPTOR,
+    Package,
+    PackageError,
+    encoding_findings,
+    package_files,
+    package_of,
+    read_files,
+    read_package,
+)
 from scripts.parser import parser
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
-UNREADABLE = "下载的数据请重新下载；在项目里请运行 make package 重新生成"
 
 
 def report(findings: Iterable[Finding], folder: str, form: str) -> int:
@@ -26,6 +34,13 @@ def report(findings: Iterable[Finding], folder: str, form: str) -> int:
     return 1 if has_errors(listed) else 0
 
 
+def readable(found: Package) -> Package:
+    """The package, for a command that runs no checks; raises PackageError where a file is no UTF-8."""
+    if wrong := list(encoding_findings(found)):
+        raise PackageError.of(wrong)
+    return found
+
+
 def package(arguments: argparse.Namespace) -> int:
     """raw/ + etc/ → data/ and datapackage.json, checked before anything is written."""
     from scripts.checks import run
@@ -33,10 +48,10 @@ def package(arguments: argparse.Namespace) -> int:
     from scripts.files import replace_files
 
     folder = Path(arguments.datapackage)
-    files = read_files(folder)
+    files = package_files(folder)
     kept = {path: data for path, data in files.items() if path.startswith(("raw/", "etc/"))}
     made, findings = build(kept)
-    if not has_errors(findings):
+    if made:
         findings += run(package_of({**kept, **made}))
     status = report(findings, arguments.datapackage, arguments.format)
     if status == 0:
@@ -63,7 +78,7 @@ def pages(arguments: argparse.Namespace) -> int:
     if target.resolve() == HAND_WRITTEN.resolve():
         print("用法有误：--docs 不能是手写页面的文件夹，输出会把它清空。", file=sys.stderr)
         return 2
-    found = read_package(Path(arguments.datapackage))
+    found = readable(read_package(Path(arguments.datapackage)))
     site = site_of(found, settings_from(os.environ), Texts(), target.with_name(f".{target.name}.charts"))
     replace_folder(target, site_files(site, HAND_WRITTEN))
     return 0
@@ -95,21 +110,29 @@ def postbuild(arguments: argparse.Namespace) -> int:
 
 
 def diff(arguments: argparse.Namespace) -> int:
-    """Two packages → what changed, by key, as Markdown."""
+    """Two packages, folders or zips → what changed, by key, as Markdown."""
     from scripts.diff import differences
+    from scripts.download import read_download
 
-    print(differences(read_package(Path(arguments.old)), read_package(Path(arguments.new))), end="")
-    return 0
+    packages, status = [], 0
+    for place in (arguments.old, arguments.new):
+        try:
+            packages.append(readable(package_of(read_download(Path(place)).files)))
+        except PackageError as error:
+            status = report(error.findings, place, arguments.format)
+    if status == 0:
+        print(differences(*packages), end="")
+    return status
 
 
 def verify(arguments: argparse.Namespace) -> int:
     """A downloaded folder or zip against its hashes, its schema and its source quotes, offline."""
-    from scripts.verify import read_download, verdict
+    from scripts.download import read_download
+    from scripts.verify import verdict
 
-    files = read_download(Path(arguments.path))
-    findings, summary = verdict(files)
+    findings, summary = verdict(read_download(Path(arguments.path)))
     status = report(findings, arguments.path, arguments.format)
-    print(summary)
+    print("\n".join(one_line(line) for line in summary.splitlines()))
     return status
 
 
@@ -131,7 +154,7 @@ def main(words: list[str]) -> int:
     try:
         return COMMANDS[arguments.command](arguments)
     except PackageError as error:
-        return report([Finding(DESCRIPTOR, 1, "package-unreadable", str(error), UNREADABLE)], place, form)
+        return report(error.findings, place, form)
     except BrokenPipeError:
         sys.stderr.close()
         return 1

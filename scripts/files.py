@@ -5,15 +5,27 @@ Only what no reader sees yet is written in place: a site between MkDocs and the 
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from scripts.paths import danger_of
+
+
+def place_of(folder: Path, name: str) -> Path:
+    """Where a file below `folder` lies; PermissionError for a name, or a link on the way, that leads out of it."""
+    place = folder / name
+    way = [place, *place.parents][: name.count("/") + 1]
+    if danger_of(name) or any(part.is_symlink() for part in way):
+        raise PermissionError(errno.EPERM, "会写到文件夹之外，已拒绝", str(place))
+    return place
+
 
 def stage(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write `files` (path below `folder` → bytes) into a new `folder`."""
-    shutil.rmtree(folder, ignore_errors=True)
+    _remove(folder)
     folder.mkdir(parents=True, exist_ok=True)
     _write(folder, files)
 
@@ -26,10 +38,11 @@ def _remove(path: Path) -> None:
 
 
 def _write(folder: Path, files: Mapping[str, bytes]) -> None:
-    for parent in sorted({(folder / name).parent for name in files}):
+    places = {place_of(folder, name): data for name, data in files.items()}
+    for parent in sorted({place.parent for place in places}):
         parent.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
+    for place, data in places.items():
+        place.write_bytes(data)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -48,12 +61,13 @@ def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: st
     Files below the sub-folder `owned` that are not among `files` are removed. Killed between two renames,
     the old `last` no longer matches the files it describes; the next run puts everything right.
     """
-    staging = folder / ".staging"
+    staging, made_here = folder / ".staging", place_of(folder, owned)
+    places = {name: place_of(folder, name) for name in sorted(files, key=lambda name: (name == last, name))}
     stage(staging, files)
-    for name in sorted(files, key=lambda name: (name == last, name)):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (staging / name).replace(folder / name)
-    for path in sorted((folder / owned).rglob("*")):
+    for name, place in places.items():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (staging / name).replace(place)
+    for path in sorted(made_here.rglob("*")):
         if path.is_file() and path.relative_to(folder).as_posix() not in files:
             path.unlink()
     shutil.rmtree(staging)
@@ -73,8 +87,9 @@ def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def update_folder(folder: Path, changes: Mapping[str, bytes | None]) -> None:
     """Write the changed files of `folder`; None deletes one, and folders left empty go too."""
+    places = {name: place_of(folder, name) for name in changes}
     for name in (name for name, data in changes.items() if data is None):
-        (folder / name).unlink()
+        places[name].unlink()
     _write(folder, {name: data for name, data in changes.items() if data is not None})
     for path in sorted((p for p in folder.rglob("*") if p.is_dir()), reverse=True):
         if not any(path.iterdir()):

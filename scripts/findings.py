@@ -23,9 +23,12 @@ class Finding:
 
 
 def below(findings: Iterable[Finding], folder: str) -> list[Finding]:
-    """The findings sorted and without repeats, their paths seen from where the command was called."""
+    """The findings sorted and without repeats, their paths seen from where the command was called.
+
+    A finding without a path is about the folder, or the zip, itself.
+    """
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
-    return [replace(each, path=prefix + each.path) for each in sorted(set(findings))]
+    return [replace(each, path=prefix + each.path if each.path else folder) for each in sorted(set(findings))]
 
 
 def one_line(text: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 
+from scripts.download.listing import LIMITS, MB
+from scripts.download.zips import LARGEST
+
 EXIT = "退出状态：0 一切正常；1 有发现；2 用法有误。"
 FOUND = "每个发现一行：路径:行: error|warning 规则: 问题 — 改法。规则一览见 docs/rules.md。"
 TOP = f"""\
@@ -64,12 +67,19 @@ def parser() -> argparse.ArgumentParser:
     made = add(commands, "postbuild", "对 mkdocs 生成的站点做收尾", long)
     made.add_argument("site", metavar="SITE", help="mkdocs 生成的文件夹")
 
-    long = "按主键逐行逐格比较，输出 Markdown；只是原文位置移动的合为一行。"
+    long = (
+        "按主键逐行逐格比较，输出 Markdown，也列出行序、重复的主键、原文的各行，"
+        "以及描述里的类型、约束、说明和许可；只是原文位置移动的合为一行。"
+    )
     made = add(commands, "diff", "两个数据包之间改了什么", long)
-    made.add_argument("old", metavar="OLD", help="旧的数据包文件夹")
-    made.add_argument("new", metavar="NEW", help="新的数据包文件夹")
+    made.add_argument("old", metavar="OLD", help="旧的数据包，文件夹或 zip")
+    made.add_argument("new", metavar="NEW", help="新的数据包，文件夹或 zip")
 
-    long = "核对文件大小与 SHA-256、表结构、主键外键，以及每一处引文；不用网络。"
+    long = (
+        "核对文件大小与 SHA-256、表结构、主键外键，以及每一处引文；末尾说明核对了什么、没有核对什么。\n"
+        "不用网络，也不把里面的任何东西写到磁盘上；绝对路径、“..”、链接、管道、加密的或名单之外的文件一律不收。\n"
+        f"{LIMITS}；zip 本身至多 {LARGEST // MB} MB。只认 datapackage.json 里写明的结构，指向网址的不去取"
+    )
     made = add(commands, "verify", "核对下载的数据包", long)
     made.add_argument("path", metavar="PATH", help="下载的文件夹或 zip")
     return top

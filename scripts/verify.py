@@ -1,74 +1,74 @@
-"""Checks a downloaded package offline: folder or zip, against its hashes, schema and source quotes."""
+"""Judges a download offline against its own hashes, its schema and its source, and says what was looked at."""
 
 from __future__ import annotations
 
-import zipfile
-from pathlib import Path
+from collections.abc import Iterator
 
-from scripts.checks import run
+from scripts.checks import Judgement, judge
+from scripts.download import Download
 from scripts.findings import Finding, has_errors
-from scripts.package import DESCRIPTOR, Package, PackageError, package_of, read_files
+from scripts.package import DESCRIPTOR, Package, PackageError, package_of
 
-MAJOR = 1
-HOME = "index.html"
+MAJOR = 2
 NAME = "liaoning-13fyp-energy-saving-emission-reduction"
-LARGEST = 256 * 1024 * 1024
-
-
-def read_download(path: Path) -> dict[str, bytes]:
-    """The files of a folder or zip, from where its datapackage.json stands; raises PackageError."""
-    if path.is_dir():
-        files = read_files(path)
-    elif zipfile.is_zipfile(path):
-        with zipfile.ZipFile(path) as archive:
-            if sum(info.file_size for info in archive.infolist()) > LARGEST:
-                raise PackageError(f"解压后超过 {LARGEST} 字节，不像是本数据包")
-            files = {info.filename: archive.read(info) for info in archive.infolist() if not info.is_dir()}
-    elif path.exists():
-        raise PackageError("既不是文件夹，也不是完好的 zip")
-    else:
-        raise FileNotFoundError(2, "没有这个文件或文件夹", str(path))
-    found = [name for name in files if name == DESCRIPTOR or name.endswith(f"/{DESCRIPTOR}")]
-    if not found:
-        raise PackageError(f"里面没有 {DESCRIPTOR}；请给出装着它的文件夹或 zip")
-    root = min(found, key=lambda name: name.count("/")).removesuffix(DESCRIPTOR)
-    return {name.removeprefix(root): data for name, data in files.items() if name.startswith(root)}
+#: tables whose every range of the source is compared with the words that are said to stand there
+QUOTED = (
+    "chapters", "measures", "sentences", "measure_departments", "targets", "numbers", "city_targets", "errata",
+)  # fmt: skip
 
 
 def refusal(package: Package) -> str:
-    """Why this program can't judge the package: another one, or one from a later major version."""
-    if package.descriptor.get("name") != NAME:
-        return f"这是数据包“{package.descriptor.get('name')}”，不是 {NAME}"
-    major = package.version.split(".")[0]
-    if not major.isdigit() or int(major) > MAJOR:
-        return f"数据包是第 {package.version} 版，本程序只懂到第 {MAJOR} 版；列已改变，请用新版程序核对"
+    """Why this program can't judge the package: another one, or one of another major version."""
+    if package.descriptor["name"] != NAME:
+        return f"这是数据包“{package.descriptor['name']}”，不是 {NAME}"
+    if package.version.split(".")[0] != str(MAJOR):
+        return f"数据包是第 {package.version} 版，本程序只懂第 {MAJOR} 版；列已改变，请用那一版的程序核对"
     return ""
 
 
-def summary_of(package: Package, findings: list[Finding]) -> str:
-    """One screen: what was checked, with counts, and whether it held."""
+def content_lines(package: Package) -> Iterator[str]:
+    """What the rules about the content looked at, with counts."""
     tables = package.tables
-    bound = [row for rows in tables.values() for row in rows if row.get("source_start")]
+    quoted = [row for name in QUOTED for row in tables[name] if row["source_start"]]
+    derived = [row for row in tables["city_targets"] if row["basis"] == "derived"]
+    whole = f"{len(tables['segments'])} 段与全文 {len(package.text)} 个码点比较"
+    yield f"  原文   {len(quoted)} 处引文与原文逐字比较；{whole}"
+    yield f"  数字   {len(tables['numbers'])} 个数字的归类；{len(tables['targets'])} 个目标与其原话比较"
+    yield f"  计算   {len(derived)} 个推算的数、{len(tables['reconciliation'])} 项核对重新计算"
+
+
+def summary_of(package: Package, judgement: Judgement, download: Download) -> str:
+    """One screen: what was checked, with counts, what was not, and whether it held."""
+    tables = package.tables
+    present = [each for each in package.descriptor["resources"] if each["path"] in package.files]
     lines = [
-        f"数据包 {package.descriptor['name']} {package.version}（{str(package.descriptor['created'])[:10]}）",
-        f"  文件   {len(package.descriptor['resources'])} 个资源的大小与 SHA-256",
-        f"  结构   {len(tables)} 张表、{sum(len(rows) for rows in tables.values())} 行：类型、约束、词表、主键、外键",
-        f"  原文   {len(bound)} 处位置逐字核对；{len(tables['segments'])} 段合起来就是全文 {len(package.text)} 个码点",
-        f"  数字   {len(tables['numbers'])} 个数字逐一归类；{len(tables['targets'])} 个目标与原话相符",
-        f"  对账   {len(tables['reconciliation'])} 项重新计算",
-        f"结果：{'有问题，见上' if has_errors(findings) else '全部相符'}（{len(findings)} 个发现）",
+        f"数据包 {package.descriptor['name']} {package.version}（{package.descriptor['created'][:10]}），核对了：",
+        f"  文件   {len(present)} 个资源的大小与 SHA-256",
     ]
-    return "\n".join(lines)
+    if judgement.shape_judged:
+        rows = sum(len(each) for each in tables.values())
+        lines.append(f"  结构   {len(tables)} 张表、{rows} 行：类型、约束、词表、主键、外键")
+    else:
+        lines.append(f"  结构   没有核对：{DESCRIPTOR} 或文件名单有问题，见上")
+    if judgement.content_judged:
+        lines += content_lines(package)
+    else:
+        lines.append("  内容   没有核对：上面的问题改正之前，引文、数字、目标和计算的规则都没有运行")
+    if download.others:
+        whose = "网站的其余" if download.is_site else "此外"
+        lines.append(f"  没看   {whose} {len(download.others)} 个文件，只看了名字（如 {download.others[0]}）")
+    findings = [*download.findings, *judgement.findings]
+    held = "有问题，见上" if has_errors(findings) else "全部相符" if judgement.content_judged else "没有核对完"
+    return "\n".join([*lines, f"结果：{held}（{len(set(findings))} 个发现）"])
 
 
-def verdict(files: dict[str, bytes]) -> tuple[list[Finding], str]:
+def verdict(download: Download) -> tuple[list[Finding], str]:
     """(findings, summary); raises PackageError where the package can't be read or must be refused."""
-    package = package_of(files)
-    why = refusal(package)
-    if why:
+    try:
+        package = package_of(download.files)
+    except PackageError as error:
+        raise PackageError.of([*download.findings, *error.findings]) from None
+    if why := refusal(package):
         raise PackageError(why)
-    if HOME in files:  # a whole site, in whose folders more is served than the package has
-        listed = {DESCRIPTOR, *(str(resource["path"]) for resource in package.descriptor["resources"])}
-        package = package_of({name: data for name, data in files.items() if name in listed})
-    findings = run(package)
-    return findings, summary_of(package, findings)
+    judgement = judge(package)
+    return [*download.findings, *judgement.findings], summary_of(package, judgement, download)

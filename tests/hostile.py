@@ -77,7 +77,7 @@ def spoil_tables(folder: Path) -> None:
     extend(folder, "departments", "department", DEPARTMENT, "full_name", "name_en")
     extend(folder, "cities", "city", CITY, "name_en")
     extend(folder, "targets", "target", TARGET, "name")
-    extend(folder, "indicators", "indicator", INDICATOR, "name", "name_en", "symbol", "description")
+    extend(folder, "indicators", "indicator", INDICATOR, "name_en", "symbol", "description")
     for name, key, value, printed in (
         ("departments", "department", DEPARTMENT, NAME),
         ("cities", "city", CITY, PRINTED),

@@ -147,7 +147,7 @@ def test_verify_refuses_another_package(tmp_path, capsys):
 def test_verify_says_that_a_broken_zip_is_broken(tmp_path, capsys):
     file = tmp_path / "broken.zip"
     file.write_bytes(b"PK\x03\x04 and nothing more")
-    assert [each.rule for each in run(capsys, "verify", str(file))[1]] == ["package-unreadable"]
+    assert [each.rule for each in run(capsys, "verify", str(file))[1]] == ["archive-damaged"]
 
 
 def test_the_module_runs_as_a_program():

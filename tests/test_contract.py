@@ -27,7 +27,7 @@ PLACES = {
 
 def rows(section: str) -> list[list[str]]:
     """The cells of the table below a heading."""
-    part = re.split(r"(?m)^##+ ", TEXT.split(f"\n## {section}\n")[1])[0]
+    part = re.split(r"(?m)^##+ ", re.split(rf"\n##+ {section}\n", TEXT)[1])[0]
     lines = [line for line in part.splitlines() if line.startswith("|")]
     return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
 
@@ -68,6 +68,19 @@ def codes_of(field: dict) -> list[str]:
     """The closed list of values of a column."""
     listed = field.get("categories") or field.get("constraints", {}).get("enum") or []
     return [str(each["value"] if isinstance(each, dict) else each) for each in listed]
+
+
+def test_verdicts_and_reasons_go_together_as_told(schemas):
+    told = [(CODE.findall(verdicts), set(CODE.findall(reasons))) for verdicts, _, reasons in rows("核对的结论和理由")]
+    fields = {field["name"]: codes_of(field) for field in schemas["reconciliation"]["fields"]}
+    assert sorted(verdict for verdicts, _ in told for verdict in verdicts) == sorted(fields["verdict"])
+    reasons_of = {verdict: reasons for verdicts, reasons in told for verdict in verdicts}
+    shares = {"agrees": {"one_share", "printed_share"}, "differs": {"no_share"}}
+    for row in read_package(REAL).tables["reconciliation"]:
+        known = shares if row["check"] == "key_project_share" else reasons_of
+        assert row["reason"] in known[row["verdict"]]
+    stated = set.union(*reasons_of.values(), *shares.values())
+    assert stated == set(fields["reason"])
 
 
 def addresses(pattern: str) -> list[str]:

@@ -14,7 +14,7 @@ COUNTS = {
     "chapters": 12, "measures": 44, "sentences": 222, "departments": 38, "measure_departments": 285,
     "indicators": 6, "targets": 46, "numbers": 57, "cities": 14, "annex1_energy": 14, "annex2_cod": 14,
     "annex3_ammonia_nitrogen": 14, "annex4_sulfur_dioxide": 14, "annex5_nitrogen_oxides": 14,
-    "city_targets": 252, "reconciliation": 22,
+    "city_targets": 308, "reconciliation": 22, "national_targets": 9, "units": 6,
 }  # fmt: skip
 
 
@@ -43,7 +43,7 @@ def test_frictionless_finds_no_error_and_no_warning():
     assert report.valid
     assert report.warnings == []
     assert [task.warnings for task in report.tasks] == [[]] * len(report.tasks)
-    assert len(report.tasks) == 21
+    assert len(report.tasks) == 23
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -71,6 +71,9 @@ def test_the_older_reader_accepts_it_offline(monkeypatch):
         ("annex5_nitrogen_oxides", {"city": "fuxin"}, "emissions_2015_t", "20860.87"),
         ("city_targets", {"city": "shenyang", "indicator": "cod", "quantity": "reduction_pct"}, "as_printed", "18%"),
         ("city_targets", {"city": "shenyang", "indicator": "cod", "quantity": "emissions_2020_limit"}, "value", "198048.77"),
+        ("city_targets", {"city": "tieling", "indicator": "cod", "quantity": "required_reduction"}, "value", "20677.30"),
+        ("national_targets", {"indicator": "sulfur_dioxide", "change": "level"}, "value", "1580"),
+        ("units", {"unit": "百分点"}, "symbol", "pp"),
         ("measures", {"measure": "12"}, "label", "(十二)"),
         ("measures", {"measure": "32"}, "participants_open", "false"),
         ("measures", {"measure": "1"}, "participants_open", ""),
@@ -84,6 +87,18 @@ def test_the_older_reader_accepts_it_offline(monkeypatch):
 def test_figures_are_as_printed(package, resource, key, column, value):
     rows = [row for row in package.tables[resource] if key.items() <= row.items()]
     assert [row[column] for row in rows] == [value]
+
+
+def test_an_empty_file_is_a_table_without_rows():
+    assert csv_to_rows(b"") == csv_to_rows(b"a,b\n") == ()
+    assert csv_to_rows(b'a,b\n"1,2","3\n4"\n') == ({"a": "1,2", "b": "3\n4"},)
+
+
+def test_hidden_files_are_no_part_of_a_package(tmp_path):
+    for path in (".git/x", "data/.x.csv", "data/x.csv", "x"):
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_bytes(b"x")
+    assert read_files(tmp_path) == {"data/x.csv": b"x", "x": b"x"}
 
 
 def test_no_figure_became_a_float(package):

@@ -5,10 +5,11 @@ import zipfile
 
 import pytest
 
-from scripts.package import PackageError
-from scripts.verify import read_download, refusal, verdict
-from tests.checks.packages import changed, real_files
-from tests.support import copy
+from scripts.checks import CONTENT
+from scripts.download import Download, read_download
+from scripts.package import PackageError, package_of
+from scripts.verify import QUOTED, refusal, verdict
+from tests.checks.packages import changed, edited, real_files
 
 MB = 1024 * 1024
 
@@ -30,21 +31,17 @@ def claiming(path, size: int):
 
 
 def test_a_zip_that_unpacks_to_more_than_a_package_has_is_refused_unread(tmp_path):
-    with pytest.raises(PackageError, match="解压后超过"):
-        read_download(claiming(tmp_path / "x.zip", 256 * MB + 1))
-    assert read_download(claiming(tmp_path / "x.zip", 256 * MB)) == {"datapackage.json": b"{}"}
+    with pytest.raises(PackageError, match=f"{16 * MB + 1} 字节"):
+        read_download(claiming(tmp_path / "x.zip", 16 * MB + 1))
+    with pytest.raises(PackageError, match="解压出 2 字节"):  # not too large, but not what it claims to be
+        read_download(claiming(tmp_path / "x.zip", 16 * MB))
 
 
 def test_the_package_is_the_one_that_lies_highest(tmp_path):
-    files = {
-        "a/b/datapackage.json": b"2",
-        "a/datapackage.json": b"1",
-        "a/data/x.csv": b"x",
-        "y": b"y",
-        "a/my-datapackage.json": b"",
-    }
-    read = {"datapackage.json": b"1", "data/x.csv": b"x", "b/datapackage.json": b"2", "my-datapackage.json": b""}
-    assert read_download(zipped(tmp_path / "x.zip", files)) == read
+    files = {"a/b/datapackage.json": b"2", "a/datapackage.json": b"1", "a/data/x.csv": b"x", "y": b"y"}
+    download = read_download(zipped(tmp_path / "x.zip", files))
+    assert download.files == {"datapackage.json": b"1", "data/x.csv": b"x"}
+    assert [each.path for each in download.findings] == ["y", "a/b/datapackage.json"]
 
 
 @pytest.mark.parametrize(
@@ -58,67 +55,47 @@ def test_a_zip_without_a_package_is_refused(files, why, tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('"version": "1.', '"version": "2.', "只懂到第 1 版"),
-        ('"version": "1.', '"version": "x.', "只懂到第 1 版"),
+        ('"version": "2.', '"version": "3.', "只懂第 2 版"),
+        ('"version": "2.', '"version": "x.', "只懂第 2 版"),
+        ('"version": "2.', '"version": "1.', "只懂第 2 版"),
         ('"name": "liaoning-', '"name": "', "这是数据包"),
-        ('"version": "1.', '"version": "0.', ""),
-        ('"version": "1.', '"version": "1.9', ""),
+        ('"version": "2.', '"version": "2.9', ""),
     ],
 )
-def test_another_package_and_a_later_one_are_refused(old, new, why):
+def test_another_package_and_one_of_another_major_version_are_refused(old, new, why):
     assert why in refusal(changed("datapackage.json", old, new)[0])
     assert bool(why) == bool(refusal(changed("datapackage.json", old, new)[0]))
 
 
-def test_a_folder_is_read_as_a_zip_is(tmp_path):
-    copy(tmp_path, "raw/plan.txt", "datapackage.json")
-    read = read_download(tmp_path)
-    assert (sorted(read), read["raw/plan.txt"]) == (["datapackage.json", "raw/plan.txt"], real_files()["raw/plan.txt"])
-
-
-def test_what_is_neither_folder_nor_zip_is_refused(tmp_path):
-    (tmp_path / "x").write_bytes(b"PK\x03\x04")
-    with pytest.raises(PackageError, match="既不是文件夹"):
-        read_download(tmp_path / "x")
-    with pytest.raises(FileNotFoundError, match="没有这个文件或文件夹") as raised:
-        read_download(tmp_path / "y")
-    assert (raised.value.errno, raised.value.filename) == (2, str(tmp_path / "y"))
-
-
-def test_of_a_whole_site_the_files_of_the_package_are_judged():
-    listed = {"datapackage.json"} | {
-        each["path"] for each in changed("datapackage.json", "1.0", "1.1")[0].descriptor["resources"]
-    }
-    files = {path: data for path, data in real_files().items() if path in listed}
-    site = {**files, "index.html": b"", "data/more.json": b""}
-    assert verdict(site)[0] == []
-    assert [each.rule for each in verdict({**files, "data/more.json": b""})[0]] == ["unlisted-file"]
-    with pytest.raises(PackageError, match="不是 liaoning"):
-        verdict({**files, "datapackage.json": files["datapackage.json"].replace(b'"liaoning-13', b'"x-13')})
-
-
 def test_the_summary_counts_what_was_checked():
-    findings, summary = verdict(real_files())
+    findings, summary = verdict(Download(real_files(), ("README.md",), False, ()))
     assert findings == []
     for counted in (
-        "21 个资源",
-        "20 张表",
-        "1634 行",
-        "1030 处位置",
+        "23 个资源",
+        "22 张表",
+        "1705 行",
+        "882 处引文",
         "148 段",
         "15800 个码点",
         "57 个数字",
         "46 个目标",
+        "112 个推算的数",
         "22 项",
+        "1 个文件，只看了名字（如 README.md）",
     ):
         assert counted in summary, summary
-    lines = summary.splitlines()
-    assert lines[0].endswith("0（2026-11-22）")
-    assert (len(lines), lines[-1]) == (7, "结果：全部相符（0 个发现）")
+    assert summary.endswith("结果：全部相符（0 个发现）")
 
 
-def test_the_summary_says_when_something_is_wrong():
-    files = {**real_files(), "data/cities.csv": real_files()["data/cities.csv"].replace(b"Dalian", b"Talien")}
-    findings, summary = verdict(files)
-    assert [each.rule for each in findings] == ["resource-hash"]
-    assert summary.endswith("结果：有问题，见上（1 个发现）")
+@pytest.mark.parametrize("table", QUOTED)
+def test_every_quotation_that_the_summary_counts_is_compared(table):
+    for column in ("source_start", "source_end"):
+        package, line = edited(table, "", {column: "3"})
+        rules = {each.rule for check in CONTENT for each in check(package) if each.line == line}
+        assert rules & {"as-printed", "measure-text", "sentence-text"}, column
+
+
+def test_the_summary_counts_only_the_rows_that_say_where_they_stand():
+    rows = {name: package_of(real_files()).tables[name] for name in QUOTED}
+    assert sum(bool(row["source_start"]) for each in rows.values() for row in each) == 882
+    assert len(rows["city_targets"]) - sum(bool(row["source_start"]) for row in rows["city_targets"]) == 112

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from scripts.checks import (
     aliases,
@@ -10,13 +11,18 @@ from scripts.checks import (
     annex_tables,
     as_printed,
     categories,
+    contract_tables,
     csv_bytes,
     decimals,
-    derived_limits,
+    derived_figures,
     descriptor_profile,
+    file_encoding,
     hashes,
+    indicator_names,
     key_nulls,
+    key_project_limits,
     measure_text,
+    national_words,
     number_classes,
     number_list,
     participants,
@@ -27,6 +33,7 @@ from scripts.checks import (
     table_schema,
     target_number,
     target_words,
+    unit_names,
     unlisted_files,
 )
 from scripts.checks.etc_entry import at_etc_entry
@@ -38,10 +45,11 @@ Check = Callable[[Package], Iterator[Finding]]
 
 #: Whether the files are the ones described, byte for byte.
 BYTES: tuple[Check, ...] = (hashes.check, csv_bytes.check)
-#: Whether files, descriptor and tables have the shape that the other checks rely on.
+#: Whether the descriptor and the list of files are what the checks of the tables rely on.
+LAYOUT: tuple[Check, ...] = (unlisted_files.check, descriptor_profile.check, contract_tables.check)
+#: Whether the tables have the shape that the checks of their content rely on.
 SHAPE: tuple[Check, ...] = (
-    unlisted_files.check,
-    descriptor_profile.check,
+    file_encoding.check,
     table_schema.check,
     categories.check,
     key_nulls.check,
@@ -60,24 +68,46 @@ CONTENT: tuple[Check, ...] = (
     target_words.check,
     annex_tables.check,
     annex_share.check,
-    derived_limits.check,
+    key_project_limits.check,
+    derived_figures.check,
     reconciliation.check,
     aliases.check,
+    indicator_names.check,
+    national_words.check,
+    unit_names.check,
 )
 
 
-def run(package: Package) -> list[Finding]:
-    """The findings of every check; the content is judged only where its shape holds."""
-    findings = [finding for check in BYTES for finding in check(package)]
-    shape = [finding for check in SHAPE for finding in check(package)]
-    content = [] if shape else judge_content(package)
-    return [at_etc_entry(package, finding) for finding in findings + shape + content]
+@dataclass(frozen=True)
+class Judgement:
+    """What was found, and whether the tables, and then their content, could be judged at all."""
+
+    findings: list[Finding]
+    shape_judged: bool
+    content_judged: bool
 
 
-def judge_content(package: Package) -> list[Finding]:
-    """The findings of CONTENT; a table or column that the descriptor leaves out, and so no check of shape misses."""
+def found_by(check: Check, package: Package) -> list[Finding]:
+    """The findings of one check; one that the package keeps from running is a finding itself."""
     try:
-        return [finding for check in CONTENT for finding in check(package)]
-    except KeyError as missing:
-        problem = f"没有 {missing.args[0]} 这张表或这一列"
-        return [Finding(DESCRIPTOR, 1, table_schema.RULE, problem, REBUILD)]
+        return list(check(package))
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError):
+        rule = check.__module__.rpartition(".")[2]
+        problem = f"规则 {rule} 没法运行：表的列或类型不是它所要的，它要看的都没有看"
+        return [Finding(DESCRIPTOR, 1, "not-judged", problem, REBUILD)]
+
+
+def judge(package: Package) -> Judgement:
+    """Every check; the tables are judged only where the layout holds, their content only where its shape does."""
+    byte_findings = [finding for check in BYTES for finding in found_by(check, package)]
+    layout = [finding for check in LAYOUT for finding in found_by(check, package)]
+    shape = [] if layout else [finding for check in SHAPE for finding in found_by(check, package)]
+    content_judged = not layout and not shape
+    content = [finding for check in CONTENT for finding in found_by(check, package)] if content_judged else []
+    findings = [at_etc_entry(package, finding) for finding in byte_findings + layout + shape + content]
+    return Judgement(findings, not layout, content_judged)
+
+
+def run(package: Package) -> list[Finding]:
+    """The findings of every check."""
+    return judge(package).findings

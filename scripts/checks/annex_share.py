@@ -34,7 +34,8 @@ def check(package: Package) -> Iterator[Finding]:
     """Rule `annex-share`: points at the city whose figures fit no share that the others share."""
     cells: dict[str, dict[str, dict[str, Row]]] = defaultdict(lambda: defaultdict(dict))
     for row in package.tables["city_targets"]:
-        cells[row["indicator"]][row["city"]][row["quantity"]] = row
+        if row["source_start"]:
+            cells[row["indicator"]][row["city"]][row["quantity"]] = row
     names = {row["city"]: row["name"] for row in package.tables["cities"]}
     for cities in cells.values():
         quantities = [c for c in cities.values() if {"emissions_2015", "key_project_reduction"} <= set(c)]

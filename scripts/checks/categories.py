@@ -21,7 +21,7 @@ def check(package: Package) -> Iterator[Finding]:
                 problem = f"{name} 的 enum 与 categories 不同"
                 yield Finding(DESCRIPTOR, 1, "category", problem, "请运行 make package 重新生成")
             for line, row in numbered(package, resource["name"]):
-                value = row.get(field["name"], "")
+                value = row.get(field["name"])
                 if value and value not in values:
                     fix = f"可用的值：{'、'.join(values)}；新的值先写进 etc/package.yml"
                     yield at(package, resource["name"], line, "category", f"{name} 不应为“{value}”", fix)

@@ -16,12 +16,12 @@ def check(package: Package) -> Iterator[Finding]:
     """Rule `decimal`: 1e3, １８, 1,234 or +5, which some readers accept, and a lost trailing zero."""
     for resource in package.descriptor["resources"]:
         for field in resource.get("schema", {}).get("fields", []):
-            pattern = PLAIN.get(field.get("type"))
-            places = field.get("decimals")
-            for line, row in numbered(package, resource["name"]) if pattern else ():
+            pattern, places = PLAIN.get(field.get("type")), field.get("decimals")
+            if pattern is None:
+                continue
+            for line, row in numbered(package, resource["name"]):
                 value = row.get(field["name"], "")
-                plain = bool(pattern and pattern.fullmatch(value))
-                right = places is None or len(value.partition(".")[2]) == places
-                if value and not (plain and right):
+                right = pattern.fullmatch(value) and places in (None, len(value.partition(".")[2]))
+                if value and not right:
                     problem = f"{resource['name']}.{field['name']} 的“{value}”不是照印的小数"
                     yield at(package, resource["name"], line, "decimal", problem)

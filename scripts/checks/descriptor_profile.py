@@ -1,4 +1,4 @@
-"""The descriptor is a Data Package 2.0 by the official JSON schema, as dplib-py ships it."""
+"""The descriptor is a Data Package 2.0 by the official JSON schemas, as dplib-py ships them."""
 
 from __future__ import annotations
 
@@ -6,24 +6,56 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scripts.findings import Finding
 from scripts.package import DESCRIPTOR, Package
 
+if TYPE_CHECKING:
+    from jsonschema import ValidationError
+
+#: keyword of JSON Schema → what is wrong, with what the schema states in the place of {}
+WORDS = {
+    "type": "类型不对，应为 {}",
+    "required": "缺少 {} 中的一项",
+    "enum": "不是 {} 之一",
+    "pattern": "不合写法 {}",
+    "format": "不是 {}",
+    "minItems": "少于 {} 项",
+    "minLength": "短于 {} 个字",
+    "minProperties": "少于 {} 项",
+    "uniqueItems": "有重复的项",
+    "anyOf": "官方模式容许的几种写法，一种也不合",
+    "oneOf": "官方模式容许的几种写法，不恰合一种",
+}
+
 
 @cache
-def profile() -> dict[str, Any]:
-    """The official profile, read from the installed package, never from the network."""
-    loaded: dict[str, Any] = json.loads((files("dplib") / "profiles/2.0/datapackage.json").read_text("utf-8"))
+def profile(name: str) -> dict[str, Any]:
+    """An official profile, read from the installed package, never from the network."""
+    loaded: dict[str, Any] = json.loads((files("dplib") / f"profiles/2.0/{name}.json").read_text("utf-8"))
     return loaded
 
 
-def check(package: Package) -> Iterator[Finding]:
-    """Rule `descriptor-profile`: each way in which datapackage.json breaks the profile."""
+def problem_of(error: ValidationError) -> str:
+    """The words for one way of breaking a profile, without the value, which can be of any size."""
+    stated = json.dumps(error.validator_value, ensure_ascii=False)[:100]
+    return WORDS.get(str(error.validator), f"不合官方模式的 {error.validator}").replace("{}", stated)
+
+
+def errors_in(value: Any, name: str, place: tuple[str | int, ...]) -> Iterator[Finding]:
+    """Each way in which a value breaks a profile; `place` leads to it from the top of the descriptor."""
     from jsonschema import Draft7Validator
 
-    for error in sorted(Draft7Validator(profile()).iter_errors(package.descriptor), key=str):
-        where = "/".join(str(part) for part in error.absolute_path) or "（顶层）"
-        problem = f"{where}：{error.message[:200]}"
-        yield Finding(DESCRIPTOR, 1, "descriptor-profile", problem, "请改正 etc/package.yml")
+    for error in Draft7Validator(profile(name)).iter_errors(value):
+        where = "/".join(map(str, (*place, *error.absolute_path))) or "（顶层）"
+        yield Finding(DESCRIPTOR, 1, "descriptor-profile", f"{where}：{problem_of(error)}", "请改正 etc/package.yml")
+
+
+def check(package: Package) -> Iterator[Finding]:
+    """Rule `descriptor-profile`: each way in which datapackage.json, or a schema in it, breaks its profile."""
+    found = list(errors_in(package.descriptor, "datapackage", ()))
+    for place, resource in enumerate(package.descriptor["resources"]):
+        if "schema" in resource:
+            found += errors_in(resource["schema"], "tableschema", ("resources", place, "schema"))
+    yield from sorted(set(found))

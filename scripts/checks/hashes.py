@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 
 from scripts.checks.places import REBUILD
@@ -19,6 +20,6 @@ def check(package: Package) -> Iterator[Finding]:
             continue
         digest = f"sha256:{hashlib.sha256(data).hexdigest()}"
         if resource.get("hash") != digest or resource.get("bytes") != len(data):
-            stated = f"{resource.get('bytes')} 字节、{resource.get('hash')}"
+            stated = f"{json.dumps(resource.get('bytes'))} 字节、{json.dumps(resource.get('hash'))}"
             problem = f"{path} 实为 {len(data)} 字节、{digest}，而记为 {stated}"
             yield Finding(DESCRIPTOR, 1, "resource-hash", problem, REBUILD)

@@ -12,7 +12,7 @@ from scripts.package import Package
 def check(package: Package) -> Iterator[Finding]:
     """Rule `key-null`: Frictionless accepts an empty part of a composite key; this project does not."""
     for resource in package.descriptor["resources"]:
-        key = resource.get("schema", {}).get("primaryKey", [])
+        key = resource.get("schema", {}).get("primaryKey")
         seen: set[tuple[str, ...]] = set()
         for line, row in numbered(package, resource["name"]) if key else ():
             value = tuple(row.get(part, "") for part in key)

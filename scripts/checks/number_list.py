@@ -12,7 +12,7 @@ from scripts.target_parsing import NUMBER
 
 
 def check(package: Package) -> Iterator[Finding]:
-    """Rule `number-list`: `5.3` is the third number of measure 5, where the source prints it."""
+    """Rule `number-list`: `5.3` is the third number of measure 5, position 3, where the source prints it."""
     printed: dict[str, tuple[str, int]] = {}
     for row in package.tables["measures"]:
         start, end = int(row["source_start"]), int(row["source_end"])
@@ -26,5 +26,6 @@ def check(package: Package) -> Iterator[Finding]:
             fix = "请运行 make package 重新生成"
             yield at_source(package, place, "number-list", problem, fix)
     for line, row in numbered(package, "numbers"):
-        if row["number"] not in printed or row["number"].split(".")[0] != row["measure"]:
-            yield at(package, "numbers", line, "number-list", f"原文没有第 {row['number']} 个数")
+        if row["number"] not in printed or row["number"] != f"{row['measure']}.{row['position']}":
+            problem = f"原文没有第 {row['number']} 个数，或 measure、position 与它不同"
+            yield at(package, "numbers", line, "number-list", problem)

@@ -14,8 +14,10 @@ NUMERIC = ("value", "unit", "comparator", "change")
 
 def problem_of(row: Row, numbers: dict[str, Row]) -> str:
     """What is wrong between a target and its number, or nothing."""
-    if row["target"].split(".")[0] != row["measure"]:
-        return "编号的条号与 measure 不同"
+    if row["target"] != f"{row['measure']}.{row['position']}":
+        return "编号与 measure、position 不同"
+    if row["number"] != (f"{row['measure']}.{row['number_position']}" if row["number_position"] else ""):
+        return "number 与 measure、number_position 不同"
     if row["kind"] == "deadline":
         wrong = row["number"] or any(row[key] for key in NUMERIC) or not row["target_year"]
         return "期限目标应有年份而没有数" if wrong else ""

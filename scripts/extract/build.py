@@ -9,10 +9,12 @@ from scripts.extract.etc.tables import EtcTables, read_etc
 from scripts.extract.plan.parse import ParsedPlan, parse_plan
 from scripts.extract.plan.source import PATH, check_bytes, decode, index_source
 from scripts.extract.rows import Row
-from scripts.extract.rows.annex_rows import annex_tables, city_target_rows
-from scripts.extract.rows.descriptor import check_resources, columns_of, descriptor_bytes, path_of
-from scripts.extract.rows.entity_rows import DEPARTMENT, INDICATOR, alias_rows, city_rows, plain_rows, term_rows
+from scripts.extract.rows.annex_rows import annex_tables, city_target_rows, excluded
+from scripts.extract.rows.controls import check_totals, check_verdicts
+from scripts.extract.rows.descriptor import DESCRIPTOR, check_resources, columns_of, descriptor_bytes, path_of
+from scripts.extract.rows.entity_rows import DEPARTMENT, INDICATOR, UNIT, alias_rows, city_rows, plain_rows, term_rows
 from scripts.extract.rows.erratum_rows import erratum_rows
+from scripts.extract.rows.national_rows import national_rows
 from scripts.extract.rows.number_rows import number_rows
 from scripts.extract.rows.plan_rows import chapter_rows, department_rows, measure_rows, segment_rows, sentence_rows
 from scripts.extract.rows.reconciliation_rows import reconciliation_rows
@@ -44,14 +46,16 @@ def entity_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Findin
     terms, findings = term_rows(etc.tables["terms"], plan.source)
     tables = {
         "departments": plain_rows(etc.tables["departments"], DEPARTMENT),
-        "indicators": plain_rows(etc.tables["indicators"], INDICATOR),
+        "indicators": plain_rows(etc.tables["indicators.indicators"], INDICATOR),
         "cities": city_rows(etc.tables["cities"]),
+        "units": plain_rows(etc.tables["units"], UNIT),
         "terms": terms,
     }
     kinds = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
     known = {kind: {row[kind]: row["name"] for row in tables[table]} for kind, table in kinds.items()}
     tables["aliases"], found = alias_rows(etc.tables["aliases"], known)
-    return tables, findings + found
+    tables["national_targets"], more = national_rows(etc.tables["national.document"], etc.tables["national.targets"])
+    return tables, findings + found + more
 
 
 def quoted_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Finding]]:
@@ -79,14 +83,17 @@ def build_tables(files: Mapping[str, bytes], etc: EtcTables) -> tuple[Tables, li
         findings += found
     if not findings:
         names = [row["indicator"] for row in tables["indicators"]]
-        tables["reconciliation"] = reconciliation_rows(names, tables["targets"], tables["city_targets"])
+        tables["reconciliation"] = reconciliation_rows(
+            names, tables["targets"], tables["city_targets"], excluded(plan.annexes)
+        )
     return tables, findings
 
 
 def build(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Finding]]:
-    """(path → bytes of data/*.csv and datapackage.json, findings); no files where there are findings.
+    """(path → bytes of data/*.csv and datapackage.json, findings); no files where anything can't be read.
 
-    `files` holds `raw/` and `etc/` of one folder, path → bytes.
+    What was read and differs from etc/controls.yml is a finding beside the files, so that the checks of the
+    package can say where it differs. `files` holds `raw/` and `etc/` of one folder, path → bytes.
     """
     if PATH not in files:
         return {}, [Finding(PATH, 1, "file-missing", "缺少原文", "请从版本库恢复 raw/plan.txt")]
@@ -106,5 +113,8 @@ def build(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Finding]]:
         for resource in schema["resources"]
         if "fields" in resource
     }
-    made["datapackage.json"] = descriptor_bytes(schema, {**files, **made})
-    return made, []
+    made[DESCRIPTOR] = descriptor_bytes(schema, {**files, **made})
+    totals, verdicts = etc.tables["controls.totals"], etc.tables["controls.verdicts"]
+    findings += check_totals(totals, tables["cities"], tables["city_targets"])
+    findings += check_verdicts(verdicts, tables["reconciliation"])
+    return made, findings

@@ -9,8 +9,9 @@ from scripts.site.addresses import absolute
 from scripts.site.site import Site
 from scripts.site.text.texts import N_
 
-#: The edition of the Chinese standard that `gbt7714` follows.
-EDITION = "GB/T 7714—2015"
+#: The edition of the Chinese standard that `gbt7714` follows. Its text is not published; its rule for data sets (8.14)
+#: is read from the Citation Style Language's own style, china-national-standard-gb-t-7714-2025-numeric.
+EDITION = "GB/T 7714—2025"
 #: Left for the reader to fill in: the standard asks for the day on which an online source was read.
 DAY_OF_ACCESS = N_("引用日期")
 MONTHS = (
@@ -30,9 +31,11 @@ LATEX = {character: rf"\{character}" for character in "&%$#_{}"} | {
 class Citation:
     """One thing cited in three forms, each plain text; `bibtex` has several lines.
 
-    `online`: the address is given, and the reader has to fill in the day of access.
+    `edition`: of the standard that `gbt7714` follows; `online`: the address is given, and the reader has to fill in
+    the day of access.
     """
 
+    edition: str
     gbt7714: str
     bibtex: str
     english: str
@@ -51,16 +54,15 @@ def latex(value: str) -> str:
 
 
 def gbt7714(site: Site, title: str, url: str) -> str:
-    """The citation after GB/T 7714—2015, as a data set, and as an online one where there is an address."""
+    """The citation after GB/T 7714—2025, as a data set, and as an online one where there is an address."""
     document, project = site.document, site.package.descriptor["contributors"][0]["title"]
     name = "：".join(part for part in (document.title, document.number, title) if part)
-    kind, access = ("DS/OL", f"[{site.text._(DAY_OF_ACCESS)}]. {url}") if url else ("DS", ".")
-    version = site.text._("{version}版", version=site.package.version)
-    return f"{document.issuer}. {name}[{kind}]. {version}. {project}, {site.date[:4]}({site.date}){access}"
+    kind, access = ("DS/OL", f"[{site.text._(DAY_OF_ACCESS)}]. {url}") if url else ("DS", "")
+    return f"{document.issuer}. {name}[{kind}]. V{site.package.version}. {project}（{site.date}）{access}."
 
 
 def bibtex(site: Site, title: str, address: str, url: str) -> str:
-    """A BibTeX entry of type misc; its key follows from the address on the site."""
+    """A BibTeX entry of type misc, with the fields that biblatex has for it; its key follows from the address."""
     document, project = site.document, site.package.descriptor["contributors"][0]["title"]
     name = f"{document.title}（{document.number}）" + (f"：{title}" if title else "")
     key = "-".join(["liaoning2017", *re.findall(r"[a-z0-9]+", address)])
@@ -70,7 +72,6 @@ def bibtex(site: Site, title: str, address: str, url: str) -> str:
         "author": "{" + latex(document.issuer) + "}",
         "title": "{" + latex(name) + "}",
         "year": year,
-        "number": latex(document.number),
         "howpublished": latex(f"{project}，{version}"),
     } | ({"url": url} if url else {})
     lines = [f"  {field:<12} = {{{value}}}," for field, value in fields.items()]
@@ -95,6 +96,7 @@ def citation(site: Site, title: str, address: str) -> Citation:
     """
     url = absolute(site.settings, address) if site.settings.site_url else ""
     return Citation(
+        edition=EDITION,
         gbt7714=gbt7714(site, title, url),
         bibtex=bibtex(site, title, address, url),
         english=english(site, title, url),

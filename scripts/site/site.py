@@ -15,6 +15,7 @@ from scripts.site.model.checks import Checks, checks_of
 from scripts.site.model.document import Document, document_of
 from scripts.site.model.figures import Figures, figures_of
 from scripts.site.model.links import Links, links_of
+from scripts.site.model.national import National, national_of
 from scripts.site.model.province import Province, province_of
 from scripts.site.model.rows import Rows, by, grouped, span
 from scripts.site.model.terms import Terms
@@ -31,6 +32,7 @@ LOOKED_UP = {
     "errata": ("measure",),
     "city_targets": ("city", "indicator"),
     "reconciliation": ("indicator",),
+    "national_targets": ("indicator",),
     "aliases": ("entity",),
 }
 
@@ -47,6 +49,7 @@ class Site:
     links: Links
     province: Province
     figures: Figures
+    national: National
     checks: Checks
     terms: Terms
     keyed: Mapping[str, Mapping[str, Row]]
@@ -120,9 +123,11 @@ def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> S
         for resource, columns in LOOKED_UP.items()
         for column in columns
     }
-    indicators = [row["indicator"] for row in tables["indicators"]]
+    figures = figures_of(package, text, named("city_targets", "quantity"), province)
     keys = {"chapters": "chapter", "measures": "measure", "departments": "department", "indicators": "indicator"}
     keys |= {"cities": "city", "terms": "term", "targets": "target"}
+    notes = {row["indicator"]: text.clauses(figures.notes(row["indicator"])) for row in tables["indicators"]}
+    names = {row["indicator"]: row["name"] for row in tables["indicators"]}
     lengths = (len(line) + 1 for line in package.text.split("\n"))
     return Site(
         package=package,
@@ -132,8 +137,11 @@ def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> S
         document=document_of(package),
         links=links_of(package, text),
         province=province,
-        figures=figures_of(package, text, named("city_targets", "quantity"), province),
-        checks=checks_of(text, indicators, looked_up["reconciliation", "indicator"], named("reconciliation", "check")),
+        figures=figures,
+        national=national_of(tables["national_targets"], names, province, text),
+        checks=checks_of(
+            text, looked_up["reconciliation", "indicator"], named("reconciliation", "check"), notes, package.text
+        ),
         terms=Terms({row["name"]: row["term"] for row in tables["terms"]}),
         keyed={resource: by(tables[resource], key) for resource, key in keys.items()},
         looked_up=looked_up,

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from scripts.site import addresses, markup
 from scripts.site.model.links import Link
-from scripts.site.text.target_text import commitment, subject, year
+from scripts.site.text.target_text import commitment, due, subject, year
 from scripts.site.text.texts import Texts
 
 HERE = Path(__file__).parent
@@ -49,9 +49,10 @@ def environment(text: Texts) -> Environment:
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
     made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
-    made.globals.update(listed=safe_list(text.listed), clauses=safe_list(text.clauses))
+    joined = (text.listed, text.clauses, text.sentences)
+    made.globals.update({join.__name__: safe_list(join) for join in joined})
     made.globals.update(
-        {told.__name__: partial(told, text) for told in (commitment, subject, year)}, addresses=addresses
+        {told.__name__: partial(told, text) for told in (commitment, due, subject, year)}, addresses=addresses
     )
     return made
 

@@ -11,14 +11,16 @@ import json
 import re
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from scripts.extract.build import build
 from scripts.extract.plan.numerals import PATTERN, format_numeral
 from scripts.files import replace_files
-from scripts.package import Row, read_package
+from scripts.package import Row, csv_to_rows, read_package
 
 REAL = Path(__file__).resolve().parents[2] / "datapackage"
 #: the cities' codes leave room for two digits
@@ -47,7 +49,26 @@ def generate(copies: int) -> dict[str, bytes]:
         "package": larger_schema(yaml.safe_load(files["etc/package.yml"]), copies),
     }
     written = {f"etc/{name}.yml": json.dumps(table, ensure_ascii=False).encode() for name, table in tables.items()}
-    return files | written | {"raw/plan.txt": text, "raw/source.yml": source}
+    larger = files | written | {"raw/plan.txt": text, "raw/source.yml": source}
+    return larger | {"etc/controls.yml": json.dumps(controls(larger), ensure_ascii=False).encode()}
+
+
+def controls(files: dict[str, bytes]) -> dict[str, list[Entry]]:
+    """What a person would have read off the larger plan: here what the larger package has."""
+    made, _ = build(files)
+    totals: dict[tuple[str, ...], list[Decimal]] = {}
+    position = {row["city"]: Decimal(row["position"]) for row in csv_to_rows(made["data/cities.csv"])}
+    for row in csv_to_rows(made["data/city_targets.csv"]):
+        if row["basis"] == "printed":
+            sums = totals.setdefault((row["annex"], row["indicator"], row["quantity"]), [Decimal(), Decimal()])
+            value = Decimal(row["value"])
+            sums[:] = sums[0] + value, sums[1] + value * position[row["city"]]
+    keys = ("annex", "indicator", "quantity", "total", "by_position")
+    verdicts = csv_to_rows(made["data/reconciliation.csv"])
+    return {
+        "totals": [dict(zip(keys, (*key, *map(str, sums)), strict=True)) for key, sums in totals.items()],
+        "verdicts": [{name: row[name] for name in ("indicator", "check", "verdict")} for row in verdicts],
+    }
 
 
 def read(name: str) -> Any:

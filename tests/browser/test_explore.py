@@ -85,18 +85,22 @@ def test_a_bar_tells_its_figures(page):
 
 
 def test_what_is_shown_can_be_kept(page, tmp_path):
-    explore = page.goto("/explore/?indicator=ammonia_nitrogen&quantity=reduction_pct&cities=shenyang,dalian")
+    explore = page.goto("/explore/?indicator=sulfur_dioxide&quantity=emissions_2020_limit&cities=shenyang,dalian")
     explore.wait_for_selector(DRAWN.format(2))
     kept = {}
     for kind in ("svg", "csv", "vl.json"):
         with explore.expect_download() as download:
             explore.click(f"[data-save='{kind}']")
-        assert download.value.suggested_filename == f"ammonia_nitrogen-reduction_pct.{kind}"
+        assert download.value.suggested_filename == f"sulfur_dioxide-emissions_2020_limit.{kind}"
         path = tmp_path / kind
         download.value.save_as(path)
         kept[kind] = path.read_text("utf-8")
-    assert kept["csv"].splitlines()[1] == "shenyang,沈阳,ammonia_nitrogen,reduction_pct,8.8,%"
-    assert [row["text"] for row in json.loads(kept["vl.json"])["data"]["values"]] == ["8.8", "8.8"]
+    assert kept["csv"].splitlines() == [
+        "city,name,indicator,quantity,value,unit,basis,note",
+        "dalian,大连,sulfur_dioxide,emissions_2020_limit,86161.65,吨,derived,各市2015年排放量不含省直管电厂",
+        "shenyang,沈阳,sulfur_dioxide,emissions_2020_limit,84582.33,吨,derived,各市2015年排放量不含省直管电厂",
+    ]
+    assert [row["text"] for row in json.loads(kept["vl.json"])["data"]["values"]] == ["86161.65", "84582.33"]
     assert kept["svg"].startswith("<svg")
 
 
@@ -122,6 +126,6 @@ def test_vega_is_fetched_here_only_and_from_here(page):
 def test_without_scripts_the_whole_table_is_there(tab):
     explore = tab(width=360, java_script_enabled=False).goto("/explore/?cities=shenyang")
     assert explore.locator(ROWS).count() == 14
-    assert explore.locator("#explore-table tbody td").count() == 14 * 18
+    assert explore.locator("#explore-table tbody td").count() == 14 * 22
     assert not explore.locator("#explore").is_visible()
     assert not explore.locator("#explore-figure").is_visible()

@@ -44,3 +44,10 @@ def test_headline_figures_stand_below_their_column_heads(tab, size):
 def test_the_crumbs_name_a_page_as_its_heading_does(page):
     city = page.goto("cities/shenyang/")
     assert city.locator(".crumbs [aria-current]").inner_text() == city.locator("h1").inner_text()
+
+
+def test_the_text_has_room_at_every_width(tab):
+    for width in (320, 360, 600, 768, 959, 960, 1000, 1100, 1219, 1220, 1280, 1920):
+        page = tab(width=width, height=700).goto("measures/17/")
+        room = page.evaluate("document.querySelector('article h1').getBoundingClientRect().width")
+        assert room >= min(width * 0.5, 560), width

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 
 import libcst as cst
+import libcst.matchers as m
 from mutmut.mutation import mutators
 
-#: words for people: five Chinese characters in a row, or fewer beside a space, a quotation mark or a comma, or 请 …
-MESSAGE = re.compile(r"[\u4e00-\u9fff]{5}|[\u4e00-\u9fff][ ，；“”]|[ “”][\u4e00-\u9fff]|^[\"']请")
+#: words for people: five Chinese characters in a row, or fewer beside a space, a quotation mark, a bracket or a comma, 请 …, or a mark between the parts of a list
+MESSAGE = re.compile(r"[\u4e00-\u9fff]{5}|[\u4e00-\u9fff][ ，；“”（]|[ “”][\u4e00-\u9fff]|^[\"'](请|[、｜].$)")
 
 #: a key, a column or a code, of which a wrong one is a KeyError or a value that the schema refuses; the encoding
 NAME = re.compile(r"""^["']([a-z0-9_]+|utf-8)["']$""")
@@ -31,8 +32,12 @@ def changed_flags(node: cst.Arg) -> Iterable[cst.Arg]:
 
 
 def without_last_argument(node: cst.Call) -> Iterable[cst.Call]:
-    """A call without its last argument, which may have a default."""
-    if len(node.args) > 1 and not (node.args[-1].keyword and node.args[-1].keyword.value == "strict"):
+    """A call without its last argument, which may have a default; sum's start and zip's `strict` are for other readers."""
+    if (
+        len(node.args) > 1
+        and not m.matches(node.func, m.Name("sum"))
+        and not (node.args[-1].keyword and node.args[-1].keyword.value == "strict")
+    ):
         yield node.with_changes(args=node.args[:-1])
 
 

@@ -75,6 +75,17 @@ def test_a_target_is_found_on_its_measure_and_quotes_its_sentence() -> None:
         assert "".join(row["quote"].split()) in "".join(entry.lines[line.shows].text.split())
 
 
+def test_a_deadline_is_told_with_the_end_of_the_year_that_is_printed() -> None:
+    told = {
+        line.anchor: line.value for entry in ENTRIES if entry.address.startswith("measures/") for line in entry.lines
+    }
+    assert [told[target].replace("\u00a0", "") for target in ("t15.1", "t15.2", "t17.4")] == [
+        "到2017年底",
+        "到2020年",
+        "到2020年底前",
+    ]
+
+
 def test_a_figure_is_found_under_its_city_and_its_indicator() -> None:
     told = {entry.address: {(line.text, line.value) for line in entry.lines} for entry in ENTRIES}
     names = {row["city"]: row["name"] for row in sites.PACKAGE.tables["cities"]}
@@ -82,8 +93,20 @@ def test_a_figure_is_found_under_its_city_and_its_indicator() -> None:
     for row in sites.PACKAGE.tables["city_targets"]:
         quantity = sites.SITE.text._(QUANTITIES[row["quantity"]])
         value = f"{row['value']}%" if row["unit"] == "%" else f"{row['value']} {row['unit']}"
-        assert (f"{indicators[row['indicator']]} {quantity}", value) in told[f"cities/{row['city']}/"]
-        assert (f"{names[row['city']]} {quantity}", value) in told[f"indicators/{row['indicator']}/"]
+        for name, address in (
+            (indicators[row["indicator"]], f"cities/{row['city']}/"),
+            (names[row["city"]], f"indicators/{row['indicator']}/"),
+        ):
+            (found,) = [line for line in told[address] if line[0].split("，")[0] == f"{name} {quantity}"]
+            assert found[1].split("，")[0] == value
+
+
+def test_a_required_reduction_is_told_with_the_key_projects_part_and_what_it_leaves_out() -> None:
+    (tieling,) = [entry for entry in ENTRIES if entry.address == "cities/tieling/"]
+    told = {line.text: line.value for line in tieling.lines}
+    assert told["化学需氧量 推算的 2020 年应减排量"] == "20677.30 吨，其中重点工程 10301.54 吨，约 50%"
+    note = "附件自注“各市2015年排放量不含省直管电厂”（推断：重点工程也是这个范围）"
+    assert told[f"二氧化硫 推算的 2020 年应减排量，{note}"] == "4739.10 吨，其中重点工程 3521.31 吨，约 74%"
 
 
 def test_who_has_the_most_and_the_least_is_told() -> None:
@@ -101,7 +124,10 @@ def test_what_no_measure_holds_is_found_on_the_sites_other_pages() -> None:
         if row["kind"] in {"front_matter", "annex_list", "annex"}:
             first, *_ = sites.PACKAGE.text[int(row["source_start"]) :].strip().split("\n")
             assert first in told["source/"]
-    assert all(row["explanation"] in told["reconciliation/"] for row in sites.PACKAGE.tables["reconciliation"])
+    checks = [check for found in sites.SITE.checks.values() for check in found]
+    assert len(checks) == len(sites.PACKAGE.tables["reconciliation"])
+    assert all(f"{check.label}，{check.verdict}：{check.both}" in told["reconciliation/"] for check in checks)
+    assert all(told["reconciliation/"].count(check.why) == 1 for check in checks if check.why)
     assert all(f"（data/{name}.csv）" in told["data/dictionary/"] for name in sites.PACKAGE.tables)
 
 

@@ -18,6 +18,10 @@ TOP = (
     *("name", "version", "created", "title", "title_en", "description", "description_en", "keywords"),
     *("licenses", "notice", "notice_en", "sources", "contributors"),
 )
+#: where the site is published, as soon as that is settled
+HOMEPAGE = "homepage"
+#: the other keys of package.yml; `shared` holds what YAML's anchors refer to
+OTHERS = frozenset({HOMEPAGE, "shared", "resources"})
 #: what identifies a release: key → (its form, an example for people)
 RELEASE = {
     "version": (re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"), "1.0.1"),
@@ -40,7 +44,8 @@ def read_schema(data: bytes) -> tuple[dict[str, Any], list[Finding]]:
     if missing:
         problem = f"缺少 {'、'.join(missing)}"
         return {}, [Finding(PATH, 1, "yaml-key", problem, "请从版本库恢复 package.yml")]
-    return parsed, list(check_release(parsed, data.decode("utf-8")))
+    text = data.decode("utf-8")
+    return parsed, [*check_release(parsed, text), *check_others(parsed, text)]
 
 
 def check_release(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
@@ -48,5 +53,20 @@ def check_release(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
     for key, (pattern, form) in RELEASE.items():
         value = parsed[key]
         if not isinstance(value, str) or not pattern.fullmatch(value):
-            line = next((n for n, each in enumerate(text.splitlines(), 1) if each.startswith(f"{key}:")), 1)
-            yield Finding(PATH, line, "release", f"{key} 写作“{value}”", f"请写作 {form}（带引号的原样照抄引号）")
+            fix = f"请写作 {form}（带引号的原样照抄引号）"
+            yield Finding(PATH, line_of(key, text), "release", f"{key} 写作“{value}”", fix)
+
+
+def check_others(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
+    """No key that nobody reads, and `homepage`, where it is given, is the address of a folder."""
+    for key in sorted(parsed.keys() - {*TOP, *OTHERS}):
+        yield Finding(PATH, line_of(key, text), "yaml-key", f"不认识的键 {key}", "请删去，或改成认识的键")
+    home = parsed.get(HOMEPAGE, "https://example.org/")
+    if not isinstance(home, str) or not re.fullmatch(r"https?://[^\s?#]+/", home):
+        problem, fix = f"{HOMEPAGE} 写作“{home}”", "请写首页的完整地址，以 / 结尾；没有定下来就不写这个键"
+        yield Finding(PATH, line_of(HOMEPAGE, text), "yaml-shape", problem, fix)
+
+
+def line_of(key: str, text: str) -> int:
+    """The line (from 1) where a key of package.yml stands."""
+    return next((n for n, each in enumerate(text.splitlines(), 1) if each.startswith(f"{key}:")), 1)

@@ -42,6 +42,21 @@ LAYOUT: Mapping[str, Mapping[str, Keys]] = {
         )
     },
     "terms": {"": Keys(("term", "name", "name_en", "definition", "basis"), unique=("term",))},
+    "national": {
+        "document": Keys(("document", "url", "text")),
+        "targets": Keys(
+            ("indicator", "change", "quote", "token", "comparator", "value", "unit", "target_year"),
+            ("occurrence", "baseline_year"),
+            ("indicator", "change"),
+        ),
+    },
+    "units": {"": Keys(("unit", "unit_en"), ("symbol",), ("unit",))},
+    "controls": {
+        "totals": Keys(
+            ("annex", "indicator", "quantity", "total", "by_position"), unique=("annex", "indicator", "quantity")
+        ),
+        "verdicts": Keys(("indicator", "check", "verdict"), unique=("indicator", "check")),
+    },
     "aliases": {
         "": Keys(("entity_type", "entity", "alias", "kind", "basis"), unique=("entity_type", "entity", "alias"))
     },
@@ -68,7 +83,7 @@ class AnnexColumn:
 
 @dataclass(frozen=True)
 class EtcTables:
-    """`tables["frame"]` and so on: the entries of each file or section, in file order."""
+    """`tables["cities"]`, `tables["outline.frame"]` and so on: the entries of each file or section, in file order."""
 
     tables: Mapping[str, tuple[Entry, ...]]
     columns: tuple[AnnexColumn, ...]
@@ -77,7 +92,7 @@ class EtcTables:
     @property
     def counts(self) -> Entry:
         """The single entry that says how many chapters, measures and annexes there are."""
-        return self.tables["counts"][0]
+        return self.tables["outline.counts"][0]
 
 
 def read_columns(path: str, annexes: yaml.Node | None) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
@@ -119,10 +134,10 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
                 findings.append(Finding(path, 1, "yaml-key", f"缺少 {section} 一节", "请从版本库恢复"))
             entries, found = read_list(path, part, keys)
             findings += found
-            tables[section or name] = tuple(entries)
+            tables[f"{name}.{section}" if section else name] = tuple(entries)
     columns, found = read_columns("etc/indicators.yml", annexes)
     sha256, more = read_sha256(files)
-    findings += found + more + check_counts(tables.get("counts", ()))
+    findings += found + more + check_counts(tables.get("outline.counts", ()))
     return (None if findings else EtcTables(tables, columns, sha256)), findings
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.compact_text import Span
+from scripts.compact_text import CompactText, Span
 from scripts.extract.etc.tables import AnnexColumn
 from scripts.extract.plan.source import Source
 from scripts.extract.plan.tree import Block, Line
@@ -38,20 +38,20 @@ class Cell:
 
 @dataclass(frozen=True)
 class Annex:
-    """An annex as read; `cells` row by row as printed, `note` without white space and without 注：."""
+    """An annex as read; `cells` row by row as printed, `note` without 注：, empty where there is none."""
 
     number: int
     title: str
     title_start: int
     cells: tuple[Cell, ...]
     cities: tuple[str, ...]
-    note: str
+    note: CompactText
 
 
 def cells_of(line: Line) -> Iterator[tuple[Span, str]]:
     """The tab-separated cells of a line: range and text without white space around."""
     place = line.start
-    for part in line.text.rstrip("\n").split("\t"):
+    for part in line.text.split("\t"):
         text = part.strip()
         start = place + len(part) - len(part.lstrip()) if text else place
         yield Span(start, start + len(text)), text
@@ -82,6 +82,7 @@ def read_row(
     """(city, cells, findings) of one row; `cities` maps printed names to slugs."""
     (_, first), *rest = cells_of(line)
     name = "".join(first.split())
+    city = cities.get(name, "")
     findings: list[Finding] = []
     if name not in cities:
         fix = "请核对市名；确为新写法时更新 etc/cities.yml"
@@ -97,8 +98,8 @@ def read_row(
             fix = "请核对原文：只接受半角数字，百分数不超过 100，吨数两位小数"
             findings.append(source.finding(span.start, "annex-cell", problem, fix))
             continue
-        cells.append(Cell(column, cities.get(name, ""), match["value"], text, span))
-    return cities.get(name, ""), cells, findings
+        cells.append(Cell(column, city, match["value"], text, span))
+    return city, cells, findings
 
 
 def parse_annex(
@@ -124,7 +125,7 @@ def parse_annex(
             problem = f"附件 {block.number} 的“{city}”一行重复"
             findings.append(source.finding(line.start, "annex-city", problem, "请核对原文，一市一行"))
         found_cities.append(city)
-    note = notes[0].compact.text.removeprefix(NOTE) if notes else ""
+    note = notes[0].compact.part(len(NOTE)) if notes else others[0].compact.part(0, 0)
     title = others[0].compact
     annex = Annex(block.number or 0, title.text, title.offsets[0], tuple(cells), tuple(found_cities), note)
     return annex, findings

@@ -46,7 +46,7 @@ def check_frame(tree: PlanTree, etc: EtcTables, source: Source) -> Iterator[Find
         words = block.compact.text[:30]
         fix = "请核对原文；确属正文之外的行时，按先后次序记入 etc/outline.yml 的 frame"
         yield source.finding(block.compact.offsets[0], "unknown-line", f"不认识的一行“{words}…”", fix)
-    wanted = list(etc.tables["frame"])
+    wanted = list(etc.tables["outline.frame"])
     printed = [block for block in tree.front if block.compact.text]
     order = [block.compact.text for block in printed]
     for entry in wanted:
@@ -109,7 +109,7 @@ def read_measures(tree: PlanTree, general: set[int], source: Source) -> tuple[li
 def parse_plan(source: Source, etc: EtcTables) -> tuple[ParsedPlan, list[Finding]]:
     """Parse `source` and collect everything that is not as the outline in etc/ says."""
     counts = etc.counts
-    tree = parse_tree(source.text, {entry["line"]: entry["kind"] for entry in etc.tables["frame"]})
+    tree = parse_tree(source.text, {entry["line"]: entry["kind"] for entry in etc.tables["outline.frame"]})
     measures, findings = read_measures(tree, {int(word) for word in counts["general"].split()}, source)
     annexes, found = read_annexes(tree, etc, source)
     findings += found

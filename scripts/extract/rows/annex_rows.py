@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
+from scripts.compact_text import Span
 from scripts.extract.etc.tables import AnnexColumn
 from scripts.extract.plan.annexes import Annex, Cell
 from scripts.extract.rows import Row, source_range
 
 HUNDREDTH = Decimal("0.01")
+#: the word by which a note leaves something out; a note on anything else excludes nothing
+EXCLUDES = "不含"
+NOT_PRINTED = {"as_printed": "", "source_start": "", "source_end": ""}
 
 
 def limit_2020(emissions_2015: str, reduction_pct: str) -> str:
@@ -34,22 +38,33 @@ def printed_row(cell: Cell, note: str) -> Row:
     }
 
 
-def derived_row(emissions: Row, reduction: Row) -> Row:
-    """The limit for 2020 that the base and the percentage of one city imply; it is printed nowhere."""
-    empty = {"as_printed": "", "source_start": "", "source_end": ""}
-    value = limit_2020(emissions["value"], reduction["value"])
-    return emissions | {"quantity": "emissions_2020_limit", "value": value, "basis": "derived"} | empty
+def derived_rows(emissions: Row, reduction: Row) -> Iterator[Row]:
+    """What base and percentage of one city imply, and no annex prints: the limit for 2020, and how much has to go."""
+    limit = limit_2020(emissions["value"], reduction["value"])
+    required = str(Decimal(emissions["value"]) - Decimal(limit))
+    for quantity, value in (("emissions_2020_limit", limit), ("required_reduction", required)):
+        yield emissions | {"quantity": quantity, "value": value, "basis": "derived"} | NOT_PRINTED
 
 
 def city_target_rows(annexes: Iterable[Annex]) -> Iterator[Row]:
-    """Rows of `city_targets`: by annex, then city as printed, then column; the derived limit last."""
+    """Rows of `city_targets`: by annex, then city as printed, then column; what is derived last."""
     for annex in annexes:
         for city in annex.cities:
-            printed = [printed_row(cell, annex.note) for cell in annex.cells if cell.city == city]
+            printed = [printed_row(cell, annex.note.text) for cell in annex.cells if cell.city == city]
             yield from printed
             by_quantity = {row["quantity"]: row for row in printed}
             if "emissions_2015" in by_quantity and "reduction_pct" in by_quantity:
-                yield derived_row(by_quantity["emissions_2015"], by_quantity["reduction_pct"])
+                yield from derived_rows(by_quantity["emissions_2015"], by_quantity["reduction_pct"])
+
+
+def excluded(annexes: Iterable[Annex]) -> dict[str, Span]:
+    """Indicator → the range of the note in which its annex says what its figures leave out."""
+    return {
+        cell.column.indicator: annex.note.span(0, len(annex.note.text))
+        for annex in annexes
+        if EXCLUDES in annex.note.text
+        for cell in annex.cells
+    }
 
 
 def annex_tables(city_targets: Iterable[Row], columns: tuple[AnnexColumn, ...]) -> dict[str, list[Row]]:

@@ -1,4 +1,4 @@
-"""The comparisons themselves: printed figures of one pollutant in, both sides and their tolerance out."""
+"""The comparisons themselves: printed figures of one pollutant in, both sides with their bands out."""
 
 from __future__ import annotations
 
@@ -6,82 +6,98 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from scripts.extract.rows.rounding import Rounded, total
+from scripts.extract.rows.rounding import Band, total
+
+HUNDRED = Decimal(100)
 
 
 @dataclass(frozen=True)
 class Pollutant:
     """What is printed on one pollutant: cap in tonnes and percentage of measure 2, the annex row by row."""
 
-    indicator: str
-    cap: Rounded
-    reduction: Rounded
-    emissions: tuple[Rounded, ...]
-    reductions: tuple[Rounded, ...]
-    key_projects: tuple[Rounded, ...]
-    note: str
+    cap: Band
+    reduction: Band
+    emissions: tuple[Band, ...]
+    reductions: tuple[Band, ...]
+    key_projects: tuple[Band, ...]
+    limits: tuple[Decimal, ...]
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One comparison before it is put into words; `province` and `cities` are None where not computable."""
+    """Both sides of a check; `cities` is None where the plan gives no figures for it."""
 
-    indicator: str
     check: str
-    province: Decimal | None
-    cities: Decimal | None
-    tolerance: Decimal | None
     unit: str
-    note: str = ""
-    residual: Decimal | None = None
+    province: Band
+    cities: Band | None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Cities − province."""
+        return None if self.cities is None else self.cities.value - self.province.value
+
+    @property
+    def tolerance(self) -> Decimal | None:
+        """The largest difference that the rounding of what is printed can make where the two are the same."""
+        if self.cities is None:
+            return None
+        more = self.cities.value - self.cities.low + self.province.high - self.province.value
+        less = self.cities.high - self.cities.value + self.province.value - self.province.low
+        return max(more, less)
 
 
-def implied_base(p: Pollutant) -> Rounded:
-    """The province's 2015 emissions that cap and percentage imply: cap / (1 − percentage), with its band."""
-    low = p.cap.low / (1 - p.reduction.low / 100)
-    high = p.cap.high / (1 - p.reduction.high / 100)
-    value = p.cap.value / (1 - p.reduction.value / 100)
-    return Rounded(value, max(high - value, value - low))
+def compare(p: Pollutant) -> list[Comparison]:
+    """Every check of a pollutant with measure 2, in the order of the package."""
+    return [
+        Comparison("base_2015", "吨", implied_base(p.cap, p.reduction), total(p.emissions)),
+        Comparison("weighted_reduction_pct", "%", p.reduction, weighted(p.emissions, p.reductions)),
+        Comparison("limit_2020", "吨", p.cap, limits_2020(p)),
+        Comparison("key_project_reduction", "吨", implied_reduction(p.cap, p.reduction), total(p.key_projects)),
+    ]
 
 
-def compare_base(p: Pollutant) -> Comparison:
-    """Sum of the cities' 2015 emissions against the implied base."""
-    base, cities = implied_base(p), total(p.emissions)
-    return Comparison(p.indicator, "base_2015", base.value, cities.value, base.half + cities.half, "吨", p.note)
+def implied_base(cap: Band, reduction: Band) -> Band:
+    """The 2015 emissions that cap and percentage imply: cap / (1 − percentage); it rises with both."""
+    ends = ((cap.value, reduction.value), (cap.low, reduction.low), (cap.high, reduction.high))
+    return Band(*(limit / (1 - cut / HUNDRED) for limit, cut in ends))
 
 
-def compare_percentage(p: Pollutant) -> Comparison:
-    """The cities' percentages weighted by 2015 emissions against the province's."""
-    weighted = sum((e.value * r.value for e, r in zip(p.emissions, p.reductions, strict=True)), Decimal())
-    spread = sum((e.value * r.half for e, r in zip(p.emissions, p.reductions, strict=True)), Decimal())
-    base = total(p.emissions).value
-    cities, tolerance = weighted / base, p.reduction.half + spread / base
-    return Comparison(p.indicator, "weighted_reduction_pct", p.reduction.value, cities, tolerance, "%", p.note)
+def implied_reduction(cap: Band, reduction: Band) -> Band:
+    """The reduction that cap and percentage imply: cap × percentage / (1 − percentage); it rises with both."""
+    ends = ((cap.value, reduction.value), (cap.low, reduction.low), (cap.high, reduction.high))
+    return Band(*(limit * cut / (HUNDRED - cut) for limit, cut in ends))
 
 
-def compare_limit(p: Pollutant, limits: Iterable[str]) -> Comparison:
-    """Sum of the derived limits for 2020 (in tonnes) against the cap."""
-    cities = sum((Decimal(limit) for limit in limits), Decimal())
-    spread = sum((e.value * r.half / 100 for e, r in zip(p.emissions, p.reductions, strict=True)), Decimal())
-    return Comparison(p.indicator, "limit_2020", p.cap.value, cities, p.cap.half + spread, "吨", p.note)
+def limits_2020(p: Pollutant) -> Band:
+    """The sum of the limits as shown; the band is that of the printed figures behind them."""
+    pairs = list(zip(p.emissions, p.reductions, strict=True))
+    low = sum((e.low * (1 - r.high / HUNDRED) for e, r in pairs), Decimal())
+    high = sum((e.high * (1 - r.low / HUNDRED) for e, r in pairs), Decimal())
+    return Band(sum(p.limits, Decimal()), low, high)
 
 
-def compare_key_projects(p: Pollutant) -> Comparison:
-    """Sum of the key projects' reductions against the reduction that measure 2 requires."""
-    base, cities = implied_base(p), total(p.key_projects)
-    required = base.value - p.cap.value
-    tolerance = base.half + p.cap.half + cities.half
-    return Comparison(p.indicator, "key_project_reduction", required, cities.value, tolerance, "吨", p.note)
+def weighted(emissions: tuple[Band, ...], reductions: tuple[Band, ...]) -> Band:
+    """The percentages weighted by emissions.
 
-
-def compare_share(p: Pollutant) -> Comparison:
-    """Whether one share of 2015 emissions gives every key-project figure to the printed digit.
-
-    `tolerance` is the width of the range of shares (in per cent) that does; negative where none does.
+    The mean is largest where the percentages are, and the emissions that belong to the larger of them: the
+    cities fall into two groups at some percentage, so that trying each one finds the end.
     """
-    pairs = list(zip(p.emissions, p.key_projects, strict=True))
-    low = max(k.low / e.high for e, k in pairs)
-    high = min(k.high / e.low for e, k in pairs)
-    share = (low + high) / 2
-    residual = max(abs(k.value - share * e.value) for e, k in pairs)
-    return Comparison(p.indicator, "key_project_share", None, share * 100, (high - low) * 100, "%", "", residual)
+    exact = mean((e.value, r.value) for e, r in zip(emissions, reductions, strict=True))
+    highs, lows = ([getattr(r, end) for r in reductions] for end in ("high", "low"))
+    high = max(mean(split(emissions, highs, at, "high", "low")) for at in highs)
+    low = min(mean(split(emissions, lows, at, "low", "high")) for at in lows)
+    return Band(exact, low, high)
+
+
+def split(
+    emissions: tuple[Band, ...], percentages: list[Decimal], at: Decimal, upper: str, lower: str
+) -> list[tuple[Decimal, Decimal]]:
+    """(weight, percentage) with the emissions of percentages from `at` on at one end, the others at the other."""
+    return [(getattr(e, upper if r >= at else lower), r) for e, r in zip(emissions, percentages, strict=True)]
+
+
+def mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal:
+    """The weighted mean of (weight, value) pairs."""
+    found = list(pairs)
+    return sum((weight * value for weight, value in found), Decimal()) / sum((weight for weight, _ in found), Decimal())

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from scripts.extract.etc.schema import PATH, TOP
+from scripts.extract.etc.schema import HOMEPAGE, PATH, TOP
 from scripts.extract.rows import Row
 from scripts.findings import Finding
 
+DESCRIPTOR = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIATYPES = {".csv": "text/csv", ".txt": "text/plain"}
 
@@ -34,7 +35,7 @@ def problem_of(resource: Any, tables: Mapping[str, Sequence[Row]], files: Iterab
         return "" if known else f"资源 {name} 的文件 {path} 不存在，或不是 CSV、TXT"
     if not isinstance(fields, list) or not all(is_field(field) for field in fields):
         return f"表 {name} 的 fields 里有一项没有 name，或 categories、constraints 有误"
-    unread = {field["name"] for field in fields} - {column for row in tables.get(name, ())[:1] for column in row}
+    unread = {field["name"] for field in fields} - set(next(iter(tables.get(name, ())), {}))
     return f"没有读出表 {name} 的 {'、'.join(sorted(unread))}" if unread or not fields else ""
 
 
@@ -98,8 +99,13 @@ def resource_of(resource: Mapping[str, Any], data: bytes) -> dict[str, Any]:
 
 
 def descriptor_bytes(schema: Mapping[str, Any], files: Mapping[str, bytes]) -> bytes:
-    """datapackage.json for `files` (path → bytes of every resource), ready to be written."""
+    """datapackage.json for `files` (path → bytes of every resource), ready to be written.
+
+    Where the homepage is settled, the package says so, and its `id` is the address of this very file.
+    """
     descriptor: dict[str, Any] = {"$schema": PROFILE}
     descriptor |= {key: schema[key] for key in TOP}
+    if HOMEPAGE in schema:
+        descriptor |= {"id": schema[HOMEPAGE] + DESCRIPTOR, HOMEPAGE: schema[HOMEPAGE]}
     descriptor["resources"] = [resource_of(each, files[path_of(each)]) for each in schema["resources"]]
     return (json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n").encode("utf-8")

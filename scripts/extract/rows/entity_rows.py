@@ -12,6 +12,7 @@ from scripts.findings import Finding
 CITY = ("city", "name", "name_en", "gbt2260")
 DEPARTMENT = ("department", "name", "full_name", "name_en", "kind")
 INDICATOR = ("indicator", "name", "name_en", "symbol", "unit", "annex", "description")
+UNIT = ("unit", "unit_en", "symbol")
 TERM = ("term", "name", "name_en", "definition", "basis")
 ALIAS = ("entity_type", "entity", "alias", "kind", "basis")
 

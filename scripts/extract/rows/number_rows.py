@@ -89,6 +89,7 @@ def number_rows(
                     "as_printed": match[0],
                     "class": group,
                     "note": note,
+                    "position": str(order),
                     **source_range(measure.whole.span(match.start(), match.end())),
                 }
             )

@@ -8,34 +8,25 @@ from decimal import ROUND_HALF_UP, Decimal
 
 
 @dataclass(frozen=True)
-class Rounded:
-    """A printed figure and half a unit of its last digit."""
+class Band:
+    """A figure, and the smallest and the largest that it may be before rounding."""
 
     value: Decimal
-    half: Decimal
-
-    @property
-    def low(self) -> Decimal:
-        """The smallest figure that would be printed so."""
-        return self.value - self.half
-
-    @property
-    def high(self) -> Decimal:
-        """The largest figure that would be printed so."""
-        return self.value + self.half
+    low: Decimal
+    high: Decimal
 
 
-def rounded(text: str, power: int = 0) -> Rounded:
-    """A printed decimal times ten to the `power`."""
+def rounded(text: str, power: int = 0) -> Band:
+    """A printed decimal times ten to the `power`: half a unit of its last digit either way."""
     value = Decimal(text)
     half = Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
-    return Rounded(value.scaleb(power), half.scaleb(power))
+    return Band(value.scaleb(power), (value - half).scaleb(power), (value + half).scaleb(power))
 
 
-def total(figures: Iterable[Rounded]) -> Rounded:
-    """The sum, its rounding errors added up."""
-    figures = tuple(figures)
-    return Rounded(sum((f.value for f in figures), Decimal()), sum((f.half for f in figures), Decimal()))
+def total(bands: Iterable[Band]) -> Band:
+    """The sum, each figure at the same end of its range."""
+    bands = tuple(bands)
+    return Band(*(sum((getattr(band, end) for band in bands), Decimal()) for end in ("value", "low", "high")))
 
 
 def show(value: Decimal | None, places: int) -> str:

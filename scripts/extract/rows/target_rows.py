@@ -49,7 +49,7 @@ def check_value(entry: Entry, read: ParsedTarget, token: str) -> Iterator[Findin
     )
     for key, rule, value in wanted:
         if entry[key] != value:
-            problem = f"{entry['target']} 的 {key} 写作“{entry[key]}”，原话读作“{value}”"
+            problem = f"{entry['target'] or entry['indicator']} 的 {key} 写作“{entry[key]}”，原话读作“{value}”"
             yield entry.finding(rule, problem, READ)
 
 
@@ -127,22 +127,24 @@ def bind_targets(
     return targets, findings
 
 
-def number_id(bound: BoundTarget) -> str:
-    """`5.3`: the claimed number is the third of measure 5; empty without a number."""
+def number_position(bound: BoundTarget) -> str:
+    """`3`: the claimed number is the third of its measure; empty without a number."""
     if bound.number_start is None:
         return ""
     starts = [match.start() for match in NUMBER.finditer(bound.measure.whole.text)]
-    return f"{bound.measure.number}.{starts.index(bound.number_start) + 1}"
+    return str(starts.index(bound.number_start) + 1)
 
 
 def target_row(bound: BoundTarget) -> Row:
     """The row of `targets`."""
-    entry, measure = bound.entry, bound.measure
+    entry, measure, number = bound.entry, bound.measure, number_position(bound)
     return {
         "target": entry["target"],
         "measure": str(measure.number),
         **{key: entry[key] for key in COPIED},
-        "number": number_id(bound),
+        "number": f"{measure.number}.{number}" if number else "",
         "quote": entry["quote"],
+        "position": entry["target"].partition(".")[2],
+        "number_position": number,
         **source_range(measure.whole.span(bound.start, bound.end)),
     }

@@ -76,7 +76,8 @@
       figures.push({
         printed: place, city: row.dataset.city, name: row.dataset.name, value: Number(text), text: text,
         unit: heads[at].dataset.unit, place: cell.dataset.place,
-        share: cell.dataset.share ? cell.dataset.share + "%" : "—"
+        share: cell.dataset.share ? cell.dataset.share + "%" : "—",
+        basis: heads[at].dataset.basis, note: cell.dataset.note || ""
       });
     });
     var sign = { down: -1, up: 1, printed: 0 }[pick.sort.value];
@@ -164,6 +165,7 @@
 
   function draw(figures) {
     $("explore-caption").textContent = caption(figures);
+    $("explore-tag").textContent = heads[column()].dataset.tag;
     tip.hidden = true;
     fetchVega().then(function (came) {
       if (figures !== drawn) return;
@@ -201,8 +203,12 @@
   // Downloads of what is shown.
   function quoted(cell) { return /[",\n]/.test(cell) ? '"' + cell.replace(/"/g, '""') + '"' : cell; }
   function csv() {
-    var lines = [["city", "name", "indicator", "quantity", "value", "unit"]].concat(drawn.map(function (figure) {
-      return [figure.city, figure.name, pick.indicator.value, pick.quantity.value, figure.text, figure.unit];
+    var head = ["city", "name", "indicator", "quantity", "value", "unit", "basis", "note"];
+    var lines = [head].concat(drawn.map(function (figure) {
+      return [
+        figure.city, figure.name, pick.indicator.value, pick.quantity.value, figure.text, figure.unit,
+        figure.basis, figure.note
+      ];
     }));
     return lines.map(function (line) { return line.map(quoted).join(","); }).join("\n") + "\n";
   }

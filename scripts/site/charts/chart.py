@@ -19,12 +19,13 @@ FORMATS = {"SVG": "svg", "CSV": "csv", "Vega-Lite JSON": "vl.json"}
 class Chart:
     """`identifier` names its files and begins its ids; `rows` are its figures as printed.
 
-    `title` names it, `finding` says what it shows, `description` tells its figures.
+    `title` names it, `finding` says what it shows, `tag` what its figures are, `description` tells them.
     """
 
     identifier: str
     title: str
     finding: str
+    tag: str
     description: str
     drawing: Drawing
     rows: tuple[dict[str, str], ...]

@@ -9,6 +9,7 @@ from datetime import datetime
 from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.downloads.served import layout_files
+from scripts.site.model.merged_keys import merged_keys
 from scripts.site.site import Site
 from scripts.site.templating import render_text
 
@@ -18,7 +19,8 @@ README = "README.md"
 def readme(site: Site) -> bytes:
     """What stands in the zip and how to use it, in Chinese and English, whatever the language of the site."""
     cite = citation(site, "", addresses.HOME)
-    return render_text(site.text, "downloads/readme.md.j2", site=site, package=site.package.descriptor, cite=cite)
+    told = {"package": site.package.descriptor, "cite": cite, "merged": list(merged_keys(site.package))}
+    return render_text(site.text, "downloads/readme.md.j2", site=site, **told)
 
 
 def zip_file(site: Site) -> bytes:

@@ -7,69 +7,40 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from scripts.site.fields import Field, fields, is_required, tables, value_of
+from scripts.site.downloads.definitions import PRINTED, cells_of, columns_of, quoted, table_definition
+from scripts.site.fields import fields, tables
 from scripts.site.model.rows import Rows
 from scripts.site.site import Site
 from scripts.site.text.texts import N_
 
 VIEWS = Path(__file__).with_name("views.sql")
-#: NUMERIC computes and compares as numbers do; what is printed stands beside it in `<column>_text`.
-KINDS = {"string": "TEXT", "number": "NUMERIC", "integer": "INTEGER", "year": "INTEGER", "boolean": "INTEGER"}
 #: What each view of views.sql is for.
 GUIDE = {
     "city_figures": N_("各市的每个数字，连同市名和指标名"),
-    "emission_plans": N_("四种污染物：每市一行，2015 年排放量、下降比例、2020 年上限（推算）、重点工程减排量"),
+    "emission_plans": N_(
+        "四种污染物：每市一行，2015 年排放量、下降比例、2020 年上限和须削减量（推算）、重点工程减排量、附件的注"
+    ),
     "responsibilities": N_("各条由哪些单位牵头、哪些单位参加，连同条名和单位名"),
     "plan_targets": N_("四十四条里的目标，连同条名和章名"),
     "source_words": N_("目标和各市数字在原文里的原话：printed 去掉空白即 stored"),
+    "full_text": N_("在全部文字里找词，一两个字的词也行：WHERE text LIKE '%秸秆%'；resource 和 key 说明在哪张表哪一行"),
+}
+#: What a user of the file must know before the first query: a name in `about` → the note.
+NOTES = {
+    "note on foreign keys": N_("外键都写在表里，但 SQLite 默认不检查：每次连接先执行 PRAGMA foreign_keys = ON。"),
+    "note on numbers": N_("数值列是浮点数，用来计算和比较；同名加 _text 的列是照原文位数的文字，引用时用它。"),
+    "note on keys": N_("target、number 等编号是文字：2.10 和 2.1 是两个编号，不要转成数。"),
+    "note on constraints": N_(
+        "取值、范围、必填、唯一由表检查；编号的写法（datapackage.json 的 pattern）SQLite 不能检查。"
+    ),
 }
 #: Bytes 96–99 of an SQLite file name the version of the library that wrote it: always this one.
 LIBRARY_VERSION = (3040001).to_bytes(4, "big")
 
 
-def quoted(name: str) -> str:
-    """An identifier of SQL, whatever it is called."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def columns_of(field: Field) -> Iterator[str]:
-    """The definition of a column, and of the text beside a number."""
-    required = " NOT NULL" if is_required(field) else ""
-    yield f"{quoted(field['name'])} {KINDS[field['type']]}{required}"
-    if field["type"] == "number":
-        yield f"{quoted(field['name'] + '_text')} TEXT{required}"
-
-
-def cells_of(field: Field, cell: str) -> Iterator[Any]:
-    """The values for `columns_of`; SQLite itself turns the text of a number into one."""
-    value = value_of(field, cell)
-    yield value
-    if field["type"] == "number":
-        yield value
-
-
-def names(listed: list[str]) -> str:
-    """Several identifiers in brackets."""
-    return "(" + ", ".join(map(quoted, listed)) + ")"
-
-
-def table_definition(resource: Mapping[str, Any]) -> str:
-    """CREATE TABLE with the primary and foreign keys of the descriptor."""
-    schema = resource["schema"]
-    lines = [line for field in fields(resource) for line in columns_of(field)]
-    lines.append(f"PRIMARY KEY {names(schema['primaryKey'])}")
-    for key in schema.get("foreignKeys", []):
-        parent = key["reference"]
-        lines.append(
-            f"FOREIGN KEY {names(key['fields'])} REFERENCES {quoted(parent['resource'])} {names(parent['fields'])}"
-        )
-    return f"CREATE TABLE {quoted(resource['name'])} (\n  " + ",\n  ".join(lines) + "\n)"
-
-
 def fill_table(database: sqlite3.Connection, resource: Mapping[str, Any], rows: Rows) -> None:
-    """Create a table and put its rows in, in the order of the package."""
+    """Put the rows of a table in, in the order of the package."""
     columns = fields(resource)
-    database.execute(table_definition(resource))
     width = sum(1 for field in columns for _ in columns_of(field))
     marks = ", ".join("?" * width)
     cells = ([value for field in columns for value in cells_of(field, row[field["name"]])] for row in rows)
@@ -87,6 +58,7 @@ def about(site: Site) -> Iterator[tuple[str, str]]:
     yield "document", f"{document.issuer} {document.number} {document.title} {document.signed}"
     yield "license", descriptor["licenses"][0]["name"]
     yield "notice", descriptor["notice"]
+    yield from ((name, site.text._(note)) for name, note in NOTES.items())
 
 
 def fill_guide(database: sqlite3.Connection, site: Site) -> None:
@@ -104,16 +76,26 @@ def fill_guide(database: sqlite3.Connection, site: Site) -> None:
         for field in fields(resource):
             unit = field.get("unit")
             found.append((resource["name"], field["name"], field["title"], unit, field["description"]))
+            if field["type"] == "number":
+                printed = site.text._("{column}，照原文的位数", column=field["title"])
+                found.append((resource["name"], field["name"] + PRINTED, printed, unit, None))
     found += [(view, None, site.text._(use), None, None) for view, use in GUIDE.items()]
     database.executemany("INSERT INTO guide VALUES (?, ?, ?, ?, ?)", found)
 
 
 def sqlite_file(site: Site) -> bytes:
-    """The database; the same package gives the same bytes, whichever library writes it."""
+    """The database; the same package gives the same bytes, whichever library writes it.
+
+    Raises sqlite3.IntegrityError where a row breaks a key or a constraint of the descriptor.
+    """
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         database.execute("PRAGMA page_size = 4096")
+        database.execute("PRAGMA foreign_keys = ON")
         database.execute("BEGIN")
+        database.execute("PRAGMA defer_foreign_keys = ON")  # some tables come before those that they refer to
+        for resource in tables(site.package.descriptor):
+            database.execute(table_definition(resource))
         for resource in tables(site.package.descriptor):
             fill_table(database, resource, site.package.tables[resource["name"]])
         fill_guide(database, site)

@@ -9,14 +9,18 @@ JOIN indicators AS i ON i.indicator = t.indicator
 ORDER BY i.annex, i.rowid, c.position;
 
 CREATE VIEW emission_plans AS
-SELECT indicator, city, city_name,
-       MAX(value) FILTER (WHERE quantity = 'emissions_2015') AS emissions_2015_t,
-       MAX(value) FILTER (WHERE quantity = 'reduction_pct') AS reduction_pct,
-       MAX(value) FILTER (WHERE quantity = 'emissions_2020_limit') AS emissions_2020_limit_t,
-       MAX(value) FILTER (WHERE quantity = 'key_project_reduction') AS key_project_reduction_t
-FROM city_figures
-WHERE indicator NOT IN ('energy_intensity', 'energy_increment')
-GROUP BY indicator, city;
+SELECT f.indicator, f.city, f.city_name,
+       MAX(f.value) FILTER (WHERE f.quantity = 'emissions_2015') AS emissions_2015_t,
+       MAX(f.value) FILTER (WHERE f.quantity = 'reduction_pct') AS reduction_pct,
+       MAX(f.value) FILTER (WHERE f.quantity = 'emissions_2020_limit') AS emissions_2020_limit_t,
+       MAX(f.value) FILTER (WHERE f.quantity = 'required_reduction') AS required_reduction_t,
+       MAX(f.value) FILTER (WHERE f.quantity = 'key_project_reduction') AS key_project_reduction_t,
+       MAX(f.note) AS note
+FROM city_figures AS f
+JOIN indicators AS i ON i.indicator = f.indicator AND i.unit = '吨'
+JOIN cities AS c ON c.city = f.city
+GROUP BY f.indicator, f.city
+ORDER BY i.annex, c.position;
 
 CREATE VIEW responsibilities AS
 SELECT m.measure, m.title, d.department, d.name AS department_name, md.role, md.position
@@ -43,3 +47,17 @@ SELECT 'city_targets', t.city || '/' || t.indicator || '/' || t.quantity, t.as_p
        substr(s.text, t.source_start + 1, t.source_end - t.source_start)
 FROM city_targets AS t, source AS s
 WHERE t.source_start IS NOT NULL;
+
+-- A word of Chinese is found by LIKE: FTS5 cuts no words, and its trigram tokenizer finds none shorter than three.
+CREATE VIEW full_text AS
+SELECT 'chapters' AS resource, CAST(chapter AS TEXT) AS key, title AS heading, title AS text FROM chapters
+UNION ALL SELECT 'measures', CAST(measure AS TEXT), title, title FROM measures
+UNION ALL SELECT 'sentences', s.measure || '/' || s.sentence, m.title, s.text
+FROM sentences AS s JOIN measures AS m ON m.measure = s.measure
+UNION ALL SELECT 'departments', department, name, full_name FROM departments
+UNION ALL SELECT 'cities', city, name, name FROM cities
+UNION ALL SELECT 'indicators', indicator, name, name || '：' || description FROM indicators
+UNION ALL SELECT DISTINCT 'city_targets', i.indicator, i.name, t.note
+FROM city_targets AS t JOIN indicators AS i ON i.indicator = t.indicator WHERE t.note IS NOT NULL
+UNION ALL SELECT 'terms', term, name, name || '：' || definition FROM terms
+UNION ALL SELECT 'errata', erratum, as_printed, problem FROM errata;

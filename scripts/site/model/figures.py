@@ -9,46 +9,46 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from scripts.package import Package, Row
 from scripts.site import addresses
 from scripts.site.model.province import Province, ProvinceTarget
+from scripts.site.model.ranks import Rank, rank
 from scripts.site.model.rows import by
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import N_, Texts
 
 PRECISION = Context(prec=40, rounding=ROUND_HALF_UP)
 HUNDREDTH = Decimal("0.01")
 #: The order in which a reader asks: from where, by how much, to where, and by which projects.
 QUANTITIES = (
     *("increment_limit", "emissions_2015", "reduction_pct"),
-    *("emissions_2020_limit", "key_project_reduction"),
+    *("emissions_2020_limit", "required_reduction", "key_project_reduction"),
 )
 #: What a city has to keep, as printed.
 COMMITMENTS = ("reduction_pct", "increment_limit")
 #: Quantities of which a sum over the cities means something.
-ADDITIVE = frozenset({"increment_limit", "emissions_2015", "key_project_reduction", "emissions_2020_limit"})
+ADDITIVE = frozenset(
+    {"increment_limit", "emissions_2015", "key_project_reduction", "emissions_2020_limit", "required_reduction"}
+)
+
+#: (derived quantity, is the limit exact) → its formula
+FORMULAS = {
+    ("emissions_2020_limit", True): N_("{emissions_2015} ×（1 − {reduction_pct}%）= {emissions_2020_limit}"),
+    ("emissions_2020_limit", False): N_("{emissions_2015} ×（1 − {reduction_pct}%）≈ {emissions_2020_limit}"),
+    ("required_reduction", True): N_("{emissions_2015} − {emissions_2020_limit} = {required_reduction}"),
+    ("required_reduction", False): N_("{emissions_2015} − {emissions_2020_limit} = {required_reduction}"),
+}
 
 #: (indicator, quantity)
 Key = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Rank:
-    """Place among the cities, the largest figure first; `ties`: how many share it, this one among them.
-
-    `short`: 第 2, 并列第 1, 14 个市相同; `words`: the same with the number of those that share a place.
-    """
-
-    place: int
-    ties: int
-    count: int
-    short: str
-    words: str
+#: The columns of a figure in the CSV of a chart.
+ROW = ("city", "name", "indicator", "quantity", "value", "unit", "basis", "note")
 
 
 @dataclass(frozen=True)
 class CityFigure:
     """One figure of one city.
 
-    `label`: its quantity in words; `note`: what the annex says its figures leave out; `source`: the site path of
-    its cell, empty for what is derived; `share`: per cent of the cities' sum, empty where a sum means nothing;
-    `formula`: with this city's numbers, empty for what is printed; `province`: what item 2 sets beside it, or None.
+    `label`: its quantity in words; `basis`: is it printed or derived; `note`: what the annex says its figures leave
+    out; `source`: the site path of its cell, empty for what is derived; `share`: per cent of the cities' sum, empty
+    where a sum means nothing; `formula`: with this city's numbers, empty for what is printed; `province`: what item 2
+    sets beside it, or None.
     """
 
     city: str
@@ -59,6 +59,7 @@ class CityFigure:
     value: str
     unit: str
     amount: str
+    basis: str
     note: str
     source: str
     rank: Rank
@@ -70,6 +71,16 @@ class CityFigure:
     def number(self) -> Decimal:
         """The value to reckon with."""
         return Decimal(self.value)
+
+    @property
+    def row(self) -> dict[str, str]:
+        """The figure as every CSV of a chart has it, with what must not be lost: its basis and the annex's note."""
+        return {name: getattr(self, name) for name in ROW}
+
+    @property
+    def same_scope(self) -> bool:
+        """May it be compared with the province's, which leaves nothing out?"""
+        return not self.note
 
 
 @dataclass(frozen=True)
@@ -117,41 +128,26 @@ def percent(part: Decimal, whole: Decimal) -> str:
         return str((part * 100 / whole).quantize(HUNDREDTH))
 
 
-def rank(text: Texts, value: Decimal, values: list[Decimal]) -> Rank:
-    """The place of `value` among `values`, which hold it."""
-    place, ties, count = 1 + sum(other > value for other in values), values.count(value), len(values)
-    if ties == count > 1:
-        same = text.ngettext("{n} 个市相同", count)
-        return Rank(place, ties, count, same, same)
-    if ties > 1:
-        short = text._("并列第 {place}", place=place)
-        return Rank(place, ties, count, short, text.ngettext("并列第 {place}（{n} 个市）", ties, place=place))
-    alone = text._("第 {place}", place=place)
-    return Rank(place, ties, count, alone, alone)
+def formula(text: Texts, row: Row, values: Mapping[tuple[str, str, str], str]) -> str:
+    """How a derived figure comes from the city's others; empty for a printed one.
 
-
-def formula(text: Texts, row: Row, printed: Mapping[tuple[str, str, str], str]) -> str:
-    """How a derived figure comes from the city's printed ones; raises KeyError for an unknown derivation."""
+    Raises KeyError for an unknown derivation.
+    """
     if row["basis"] == "printed":
         return ""
-    emissions, reduction = (
-        printed[row["city"], row["indicator"], quantity] for quantity in ("emissions_2015", "reduction_pct")
-    )
-    if row["quantity"] != "emissions_2020_limit":
-        raise KeyError(row["quantity"])
+    names = ("emissions_2015", "reduction_pct", "emissions_2020_limit", "required_reduction")
+    own = {name: values[row["city"], row["indicator"], name] for name in names}
     with localcontext(PRECISION):
-        exact = Decimal(emissions) * (1 - Decimal(reduction) / 100)
-    places = {"emissions": emissions, "reduction": reduction, "limit": row["value"]}
-    if exact == Decimal(row["value"]):
-        return text._("{emissions} ×（1 − {reduction}%）= {limit}", **places)
-    return text._("{emissions} ×（1 − {reduction}%）≈ {limit}", **places)
+        exact = Decimal(own["emissions_2015"]) * (1 - Decimal(own["reduction_pct"]) / 100)
+    message = FORMULAS[row["quantity"], exact == Decimal(own["emissions_2020_limit"])]
+    return text._(message, **own)
 
 
 def figures_of(package: Package, text: Texts, labels: Mapping[str, str], province: Province) -> Figures:
     """Every figure of `city_targets`; `labels`: quantity → words."""
     rows = package.tables["city_targets"]
     names = {city: row["name"] for city, row in by(package.tables["cities"], "city").items()}
-    printed = {(row["city"], row["indicator"], row["quantity"]): row["value"] for row in rows}
+    own_values = {(row["city"], row["indicator"], row["quantity"]): row["value"] for row in rows}
     series: dict[Key, list[Row]] = {}
     for row in rows:
         series.setdefault((row["indicator"], row["quantity"]), []).append(row)
@@ -159,14 +155,14 @@ def figures_of(package: Package, text: Texts, labels: Mapping[str, str], provinc
     def figure(row: Row, values: list[Decimal]) -> CityFigure:
         value, additive = Decimal(row["value"]), row["quantity"] in ADDITIVE
         return CityFigure(
-            **{name: row[name] for name in ("city", "indicator", "quantity", "value", "unit", "note")},
+            **{name: row[name] for name in ("city", "indicator", "quantity", "value", "unit", "basis", "note")},
             name=names[row["city"]],
             label=labels[row["quantity"]],
             amount=text.quantity(row["value"], row["unit"]),
             source=addresses.source(row["source_start"]) if row["source_start"] else "",
             rank=rank(text, value, values),
             share=percent(value, sum(values, Decimal(0))) if additive else "",
-            formula=formula(text, row, printed),
+            formula=formula(text, row, own_values),
             province=province.beside(row["indicator"], row["quantity"]),
         )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from scripts.package import Row
@@ -19,6 +19,7 @@ CHANGE_OF = {"reduction_pct": "decrease", "emissions_2020_limit": "level", "incr
 class ProvinceTarget:
     """A target of item 2: `figure` with its unit (13.4%), `words` as a promise (比 2015 年下降 13.4%)."""
 
+    row: Row = field(hash=False)
     indicator: str
     name: str
     value: str
@@ -59,6 +60,7 @@ def province_of(targets: Iterable[Row], text: Texts) -> Province:
         if key in found:
             raise ValueError(f"item 2 has two targets for {key}")
         found[key] = ProvinceTarget(
+            row=row,
             indicator=row["indicator"],
             name=row["name"],
             value=row["value"],

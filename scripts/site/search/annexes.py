@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from scripts.site.model.figures import CityFigure
 from scripts.site.search.entry import EntryLine, SearchEntry, unique
 from scripts.site.site import Site
+from scripts.site.text.reduction_text import projects_part
 from scripts.site.text.target_text import commitment, subject
 from scripts.site.text.texts import N_, SPACE
 
@@ -14,9 +15,10 @@ from scripts.site.text.texts import N_, SPACE
 QUANTITIES = {
     "reduction_pct": N_("2020 年下降比例"),
     "increment_limit": N_("增量控制目标"),
+    "required_reduction": N_("推算的 2020 年应减排量"),
     "emissions_2015": N_("2015 年排放量"),
     "key_project_reduction": N_("2020 年重点工程减排量"),
-    "emissions_2020_limit": N_("2020 年排放上限（推算）"),
+    "emissions_2020_limit": N_("推算的 2020 年排放上限"),
 }
 #: how a city's summary tells what the city has to keep
 COMMITTED = {"reduction_pct": N_("{indicator}下降 {amount}"), "increment_limit": N_("{indicator}至多 {amount}")}
@@ -53,7 +55,19 @@ def summary(site: Site, figures: Iterable[CityFigure]) -> EntryLine:
 def figure_line(site: Site, anchor: str, name: str, figure: CityFigure) -> EntryLine:
     """One figure under the name of its city or of its indicator."""
     quantity = site.text._(QUANTITIES[figure.quantity])
-    return EntryLine(anchor, site.text._("{name} {quantity}", name=name, quantity=quantity), amount(figure))
+    words = site.text._("{name} {quantity}", name=name, quantity=quantity)
+    if figure.quantity != "required_reduction":
+        return EntryLine(anchor, words, amount(figure))
+    if figure.note:
+        words = site.text._("{words}，附件自注“{note}”（推断：重点工程也是这个范围）", words=words, note=figure.note)
+    return EntryLine(anchor, words, site.text.points((amount(figure), part(site, figure))))
+
+
+def part(site: Site, required: CityFigure) -> str:
+    """The key projects' part of a required reduction, so that neither figure reads as the other."""
+    own = {figure.quantity: figure for figure in site.figures.of_city(required.city, required.indicator)}
+    words = projects_part(site.text, required.number, own["key_project_reduction"].value)
+    return words.replace(SPACE, " ")
 
 
 def in_order(site: Site, column: str, value: str) -> list[CityFigure]:

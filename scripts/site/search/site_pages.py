@@ -40,10 +40,15 @@ PAGES = (
     (
         "reconciliation/",
         N_("核对：各市之和与全省"),
-        N_("附件里各市的数与第 2 条全省的数是否一致。"),
-        N_("核对 对账 合计 加总 之和 相加 加起来 不等于 不一致 差额 reconciliation"),
+        N_("附件里各市的数与第 2 条全省的数对不对得上，两边是怎样算出来的。"),
+        N_("核对 对账 合计 加总 之和 相加 加起来 不等于 不一致 对得上 对不上 差额 reconciliation"),
     ),
-    ("explore/", N_("查询"), N_("自己选城市、指标和数量，得到图和表。"), N_("比较 对比 图表 自选 画图 explore")),
+    (
+        "explore/",
+        N_("自选比较"),
+        N_("自己选城市、指标和数量，得到图和表。"),
+        N_("查询 比较 对比 图表 自选 画图 explore"),
+    ),
     (
         "source/",
         N_("方案原文"),
@@ -110,11 +115,15 @@ def source_lines(site: Site) -> Iterator[EntryLine]:
 
 
 def reconciliation_lines(site: Site) -> Iterator[EntryLine]:
-    """What comes out of each comparison."""
-    for row in site.tables["reconciliation"]:
-        name = site.row("indicators", row["indicator"])["name"]
-        told = site.text._("{indicator}：{explanation}", indicator=name, explanation=row["explanation"])
-        yield EntryLine(row["indicator"], told)
+    """What comes out of each comparison, from which two figures, and once what such a verdict rests on."""
+    said: set[str] = set()
+    for indicator, checks in site.checks.items():
+        name = site.row("indicators", indicator)["name"]
+        for check in checks:
+            told = {"indicator": name, "check": check.label, "verdict": check.verdict, "told": check.both}
+            first = site.text._("{indicator}{check}，{verdict}：{told}", **told)
+            yield EntryLine(indicator, site.text.sentences([first, "" if check.why in said else check.why]))
+            said.add(check.why)
 
 
 def resource_lines(site: Site) -> Iterator[EntryLine]:

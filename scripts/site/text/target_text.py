@@ -18,31 +18,44 @@ CHANGES = {
     ("increase", ">="): (N_("提高至少 {amount}"), N_("比 {year} 年提高至少 {amount}")),
     ("increase", "~"): (N_("提高约 {amount}"), N_("比 {year} 年提高约 {amount}")),
 }
+#: what the plan may print directly after a year, the longest first: before its end, at its end
+YEAR_ENDS = ("底前", "底")
+#: the same, or nothing → a year, and a year as a deadline
+YEARS = {"": N_("{year} 年"), "底": N_("{year} 年底"), "底前": N_("{year} 年底前")}
+DEADLINES = {"": N_("到 {year} 年"), "底": N_("到 {year} 年底"), "底前": N_("到 {year} 年底前")}
 #: an increase of at most nothing
 NO_INCREASE = (N_("零增长"), N_("比 {year} 年零增长"))
 
 
 def commitment(text: Texts, target: Row) -> str:
-    """What a target promises, in a few words: ≤ 3550 万吨标准煤, 比 2015 年下降 15%, 约 95%, 到 2020 年.
+    """What a target promises, in a few words: ≤ 3550 万吨标准煤, 比 2015 年下降 15%, 约 95%, 到 2017 年底.
 
     Raises KeyError for a kind, change or comparator outside the package's vocabulary.
     """
-    told = {"numeric": _numeric, "deadline": _deadline}[target["kind"]]
+    told = {"numeric": change_words, "deadline": _deadline}[target["kind"]]
     return told(text, target).replace(" ", SPACE)
 
 
+def due(text: Texts, target: Row) -> str:
+    """The year a target is meant for, with 底 or 底前 where its quote prints that: 2020 年, 2017 年底, 未写年份.
+
+    A year carried from an earlier clause does not stand in the quote: only the year is known of it.
+    """
+    if not target["target_year"]:
+        return text._("未写年份")
+    return text._(YEARS[_year_end(target)], year=target["target_year"])
+
+
 def year(text: Texts, target: Row) -> str:
-    """The year a target is meant for and where it comes from: 2020 年, 2020 年（承前文）, 未写年份.
+    """When a target is due and where the year comes from: 2020 年, 2020 年（承前文）, 未写年份.
 
     Of a deadline only where it comes from: the year is its value and is not said twice.
     """
     if target["kind"] == "deadline":
         return {"stated": "", "carried": text._("承前文"), "": ""}[target["year_basis"]]
-    if not target["target_year"]:
-        return text._("未写年份")
     if target["year_basis"] == "carried":
-        return text._("{year} 年（承前文）", year=target["target_year"])
-    return text._("{year} 年", year=target["target_year"])
+        return text._("{due}（承前文）", due=due(text, target))
+    return due(text, target)
 
 
 def subject(text: Texts, target: Row) -> str:
@@ -53,10 +66,18 @@ def subject(text: Texts, target: Row) -> str:
 
 
 def _deadline(text: Texts, target: Row) -> str:
-    return text._("到 {year} 年", year=target["target_year"]) if target["target_year"] else text._("未写年份")
+    if not target["target_year"]:
+        return text._("未写年份")
+    return text._(DEADLINES[_year_end(target)], year=target["target_year"])
 
 
-def _numeric(text: Texts, target: Row) -> str:
+def _year_end(target: Row) -> str:
+    _, _, after = target["quote"].partition(f"{target['target_year']}年")
+    return next((end for end in YEAR_ENDS if after.startswith(end)), "")
+
+
+def change_words(text: Texts, target: Row) -> str:
+    """The number with what it is: a level, or a change against a year."""
     amount = text.quantity(target["value"], target["unit"])
     if target["change"] == "level":
         return text._(LEVELS[target["comparator"]], amount=amount)

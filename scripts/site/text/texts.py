@@ -84,6 +84,10 @@ class Texts:
         """Short points in one clause."""
         return self.pgettext("between points", "，").join(parts)
 
+    def sentences(self, told: Iterable[str]) -> str:
+        """Whole sentences one after the other; empty ones are left out."""
+        return ("" if self.locale.language == "zh" else " ").join(sentence for sentence in told if sentence)
+
     def number(self, value: str) -> str:
         """A decimal exactly as the package holds it; a minus sign is set as one."""
         return value.replace("-", "−")

@@ -17,7 +17,7 @@ BREAKS = [
     Break("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
     Break("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]", also=("yaml-key",)),
     Break("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
-    Break("a version nobody can order", "release", "etc/package.yml", "version: 1.", "version: v1."),
+    Break("a version nobody can order", "release", "etc/package.yml", "version: 2.", "version: v2."),
     Break("a date that YAML turns into one", "release", "etc/package.yml", CREATED, "created: 2026-11-22"),
     Break("a key stands twice", "yaml-key", TARGETS, "  scope: 全省\n", "  scope: 全国\n  scope: 全省\n", "scope: 全省"),
     Break("a key is missing", "yaml-key", TARGETS, "  scope: 全省\n", "", '- target: "2.1"'),
@@ -41,9 +41,9 @@ BREAKS = [
     Break("a source without its hash", "yaml-key", SOURCE, "sha256:", "sha-256:", "#"),
     Break("a source with two hashes", "yaml-key", SOURCE, "sha256:", "sha256: 0\nsha256:", "sha256: 4"),
     Break("a package without keywords", "yaml-key", PACKAGE, "\nkeywords:", "\nkeyword:", "#"),
-    Break("a package with two versions", "yaml-key", PACKAGE, "version: ", "version: 0.0.1\nversion: ", "version: 1"),
+    Break("a package with two versions", "yaml-key", PACKAGE, "version: ", "version: 0.0.1\nversion: ", "version: 2"),
     Break("a date that there is not", "yaml-syntax", PACKAGE, CREATED, "created: 2026-13-45", "#"),
-    Break("a version in parts too few", "release", PACKAGE, "version: 1.0", "version: '1.0' #"),
+    Break("a version in parts too few", "release", PACKAGE, "version: 2.0", "version: '2.0' #"),
     Break("a resource without its name", "yaml-shape", PACKAGE, "  - name: chapters\n    title", "  - title", "#"),
     Break("a resource whose file is not there", "yaml-shape", PACKAGE, "    path: raw/plan.txt", "    path: raw/plan.text", "#"),
     Break("a resource whose file is neither text nor table", "yaml-shape", PACKAGE, "    path: raw/plan.txt", "    path: raw/source.yml", "#"),
@@ -51,7 +51,7 @@ BREAKS = [
     Break("a column that is not read", "yaml-shape", PACKAGE, "      - name: chapter\n", "      - name: chaptre\n", "#"),
     Break("a field without its name", "yaml-shape", PACKAGE, "      - name: chapter\n        type", "      - type", "#"),
     Break("a category without its value", "yaml-shape", PACKAGE, "{value: ", "{code: ", "#"),
-    Break("resources that are no list", "yaml-shape", PACKAGE, "\nresources:\n", "\nresources: none\nresource:\n", "#"),
+    Break("resources that are no list", "yaml-shape", PACKAGE, "\nresources:\n", "\nresources:\n  kept:\n", "#"),
 ]  # fmt: skip
 
 

@@ -26,7 +26,12 @@ def parsed(text: str):
 def test_an_annex_is_read_in_its_parts():
     annex, findings = parsed(ANNEX)
     assert findings == []
-    assert (annex.number, annex.title, annex.cities, annex.note) == (3, "“标题”", ("shenyang", "dalian"), "不含电厂")
+    assert (annex.number, annex.title, annex.cities, annex.note.text) == (
+        3,
+        "“标题”",
+        ("shenyang", "dalian"),
+        "不含电厂",
+    )
     assert ANNEX[annex.title_start] == "“"
     cells = [(each.city, each.column.column, each.value, each.as_printed) for each in annex.cells]
     assert cells == [
@@ -60,6 +65,7 @@ def test_an_annex_is_read_in_its_parts():
         ("18%", "100%", []),
         ("18%", "-18%", [(4, "annex-cell")]),
         ("1.50", "1.5", [(4, "annex-cell")]),
+        ("\t 1.50\t18%", "\t 1.5\t", [(4, "annex-cell"), (4, "annex-cell")]),
     ],
 )
 def test_what_is_not_as_it_should_be_is_found_at_its_line(old, new, found):

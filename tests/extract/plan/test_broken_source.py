@@ -71,7 +71,8 @@ def test_a_break_is_found_where_it_stands(case):
 
 def test_a_hundred_per_cent_is_a_per_cent():
     files, _ = with_change(PLAN, "\t13.4%\t12568.56", "\t100%\t12568.56")
-    assert build(files)[1] == []
+    made, findings = build(files)
+    assert (made != {}, {each.rule for each in findings}) == (True, {"control-total"})
 
 
 def test_a_number_nobody_can_read_counts_as_the_next():
@@ -87,3 +88,8 @@ def test_a_plan_that_stops_early_is_found_at_its_last_measure():
     text = files[PLAN].decode()
     assert (finding.path, finding.line, finding.rule) == (PLAN, line_of(text, MEASURE_44), "item-number")
     assert finding.problem == "条应到 45 为止，实到 44"
+
+
+def test_an_annex_says_which_city_it_lacks():
+    findings = build(with_change(PLAN, "鞍 山\t16\t355\n抚 顺\t16\t154\n", "")[0])[1]
+    assert [each.problem for each in findings] == ["附件 1 缺少 anshan、fushun"]

@@ -1,25 +1,9 @@
-"""Ranks, shares and sums of the cities' figures."""
+"""Shares and sums of the cities' figures."""
 
 from decimal import Decimal
 
-from scripts.site.model.figures import percent, rank, total
+from scripts.site.model.figures import percent, total
 from tests.site.sites import SITE
-
-TEXT = SITE.text
-
-
-def test_ranks_say_ties() -> None:
-    values = [Decimal(value) for value in ("3", "5", "5.0", "1")]
-    first = rank(TEXT, values[1], values)
-    assert (first.place, first.ties, first.count) == (1, 2, 4)
-    assert [rank(TEXT, value, values).words for value in values] == [
-        "第 3",
-        "并列第 1（2 个市）",
-        "并列第 1（2 个市）",
-        "第 4",
-    ]
-    assert rank(TEXT, values[0], values[:1] * 4).words == "4 个市相同"
-    assert rank(TEXT, values[0], values[:1]).words == "第 1"
 
 
 def test_shares_add_up_and_are_rounded_half_up() -> None:

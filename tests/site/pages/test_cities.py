@@ -39,6 +39,10 @@ def rows(city: Row) -> list[Row]:
     return [row for row in PACKAGE.tables["city_targets"] if row["city"] == city["city"]]
 
 
+def amount(row: Row) -> str:
+    return SITE.text.quantity(row["value"], row["unit"])
+
+
 def lines(city: str) -> list[list[Element]]:
     """The cells of every line of the page's first table."""
     table = tree(city).all("table")[0]
@@ -50,27 +54,28 @@ def test_every_printed_figure_leads_to_its_cell(city: Row) -> None:
     shown = {link.attributes["href"]: link.text() for cells in lines(city["city"]) for link in cells[0].all("a")}
     for row in rows(city):
         if row["basis"] == "printed":
-            assert shown.pop(f"../../source/#p{row['source_start']}").rstrip("%") == row["value"]
+            assert shown.pop(f"../../source/#p{row['source_start']}") == amount(row)
             assert PACKAGE.text[int(row["source_start"]) :].startswith(row["as_printed"])
     assert not shown
 
 
 @each_city
 def test_every_figure_stands_in_the_table_once(city: Row) -> None:
-    shown = [cells[0].text().rstrip("%") for cells in lines(city["city"])]
-    assert sorted(shown) == sorted(row["value"] for row in rows(city))
+    shown = [cells[0].text() for cells in lines(city["city"])]
+    assert sorted(shown) == sorted(amount(row) for row in rows(city))
 
 
 @each_city
-def test_derived_limits_show_their_formula(city: Row) -> None:
-    found = {}
+def test_what_is_derived_shows_its_formulas(city: Row) -> None:
+    found = []
     for cell in tree(city["city"]).all("table")[1].all("td"):
-        emissions, reduction, limit = re.findall(r"\d[\d.]*(?=%|$| )", cell.text().replace("（1 ", ""))
-        found[limit] = Decimal(emissions) * (1 - Decimal(reduction) / 100)
-    derived = [row["value"] for row in rows(city) if row["basis"] == "derived"]
-    assert set(found) == set(derived)
-    for limit, exact in found.items():
+        first, second = (child for child in cell.children if isinstance(child, str))
+        emissions, reduction, limit = re.findall(r"\d[\d.]*(?=%|$| )", first.replace("（1 ", ""))
+        exact = Decimal(emissions) * (1 - Decimal(reduction) / 100)
         assert exact.quantize(Decimal("0.01"), ROUND_HALF_UP) == Decimal(limit)
+        assert second == f"{emissions} − {limit} = {Decimal(emissions) - Decimal(limit)}"
+        found += [limit, second.rpartition(" ")[2]]
+    assert found == [row["value"] for row in rows(city) if row["basis"] == "derived"]
 
 
 @each_city
@@ -80,6 +85,10 @@ def test_the_province_stands_beside(city: Row) -> None:
     assert set(links) == {f"../../measures/2/#t{row['target']}" for row in targets}
     for row in targets:
         assert links[f"../../measures/2/#t{row['target']}"].startswith(row["value"])
+    noted = {row["value"] for row in rows(city) if row["note"]}
+    for cells in lines(city["city"]):
+        marked = bool(cells[1].text()) and cells[0].text().removesuffix("\u00a0吨").rstrip("%") in noted
+        assert cells[1].text().endswith("口径不同") == marked
 
 
 @each_city
@@ -88,13 +97,28 @@ def test_the_note_on_power_plants_stands_where_it_applies(city: Row) -> None:
     (said,) = {row["note"] for row in rows(city) if row["note"]}
     assert len(notes) == 1
     assert f"二氧化硫、氮氧化物的附件自注：“{said}”" in notes[0]
+    heads = [head.text() for head in tree(city["city"]).all("th") if head.attributes.get("scope") == "rowgroup"]
+    assert [said in head for head in heads] == [False] * 4 + [True] * 2
+    (mark,) = tree(city["city"]).all("mark")
+    assert mark.text() == "推断：是，因为各市的重点工程减排量都是这一列 2015 年排放量的同一个比例。"
+
+
+def test_without_one_share_nothing_speaks_for_one_scope() -> None:
+    checks = PACKAGE.tables["reconciliation"]
+    at = next(
+        i for i, row in enumerate(checks) if row["indicator"] == "sulfur_dioxide" and row["reason"] == "one_share"
+    )
+    package = changed(PACKAGE, "reconciliation", at, verdict="differs", reason="no_share", cities_value="")
+    (mark,) = document(pages_of(package)["cities/tieling/"]).all("mark")
+    assert mark.text() == "推断：这里把两者当作同一个范围来比。"
 
 
 @each_city
 def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     page = real_pages()[f"cities/{city['city']}/"]
     assert len(tree(city["city"]).all("svg")) == 2
-    assert all("目标值，非完成情况" in caption.text() for caption in tree(city["city"]).all("figcaption"))
+    tags = [caption.all("small")[0].text() for caption in tree(city["city"]).all("figcaption")]
+    assert tags == ["目标，非完成情况", "2015 年基数、目标，非完成情况"]
     assert [entry["url"] for entry in page.meta["data"]] == [
         f"cities/{city['city']}.json",
         f"cities/{city['city']}.csv",
@@ -107,13 +131,24 @@ def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     assert len(identifiers) == len(set(identifiers))
 
 
+def test_the_first_thing_said_is_what_the_city_has_to_cut() -> None:
+    heading, first = [element for element in tree("tieling").walk() if element.name in ("h1", "p")][:2]
+    assert heading.name == "h1"
+    assert first.text().replace("\u00a0", " ") == (
+        "到 2020 年，铁岭市一年的排放量要比 2015 年减少（推算）：化学需氧量 20677.30 吨（其中重点工程 10301.54 吨，约 50%）、"
+        "氨氮 652.95 吨（其中重点工程 652.95 吨，即全部）；二氧化硫 4739.10 吨（其中重点工程 3521.31 吨，约 74%）、"
+        "氮氧化物 4875.83 吨（其中重点工程 4387.07 吨，约 90%），附件自注“各市2015年排放量不含省直管电厂”"
+        "（推断：重点工程也是这个范围）；能耗强度下降 15%，能耗增量不超过 102 万吨标准煤。"
+    )
+
+
 def test_the_list_compares_all_cities_with_the_province() -> None:
     page = document(real_pages()["cities/"])
     (table,) = page.all("table")
     *cities, province = table.all("tbody")[0].all("tr")
     assert [row.all("th")[0].text() for row in cities] == [f"{city['name']}市" for city in CITIES]
     assert province.classes == ["sum"]
-    assert [cell.text() for cell in province.all("td")] == ["15", "3550", "13.4", "8.8", "20", "20"]
+    assert [cell.text() for cell in province.all("td")] == ["15", "3550", "13.4", "8.8", "20 口径不同", "20 口径不同"]
     assert [cell.text() for cell in cities[0].all("td")] == ["15", "620", "18", "8.8", "16.5", "17.2"]
     assert cities[0].all("td")[2].classes == ["num", "p2"]
     links = {link.attributes["href"] for link in page.all("a")}

@@ -62,7 +62,8 @@ def test_the_files_of_a_page_of_each_kind_are_there() -> None:
 def test_version_licences_and_notice_are_there() -> None:
     assert f"<b>{PACKAGE.version}</b> 版（{PACKAGE.descriptor['created'][:10]}）" in body()
     assert PACKAGE.descriptor["notice"] in body()
-    for words in ("creativecommons.org/publicdomain/zero/1.0/", "CC BY 4.0", "MIT", "verify", "GB/T 7714—2015"):
+    assert '“术语”表另用<a href="https://creativecommons.org/licenses/by/4.0/">知识共享署名 4.0</a>。' in body()
+    for words in ("creativecommons.org/publicdomain/zero/1.0/", "CC BY 4.0", "MIT", "verify", "GB/T 7714—2025"):
         assert words in body()
 
 

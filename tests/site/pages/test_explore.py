@@ -47,6 +47,27 @@ def test_the_table_holds_every_figure_and_printed_ones_lead_to_their_cell() -> N
         assert links == ([f"../source/#p{row['source_start']}"] if row["source_start"] else [])
 
 
+def test_a_column_says_what_its_figures_are_and_a_figure_what_it_leaves_out() -> None:
+    table = tree_of(PACKAGE).one("explore-table")
+    heads = table.all("thead")[0].all("tr")[1].all("th")
+    tags = {head.attributes["data-quantity"]: head.attributes["data-tag"] for head in heads}
+    assert tags["emissions_2015"] == "2015 年基数，非完成情况"
+    assert tags["reduction_pct"] == tags["increment_limit"] == tags["key_project_reduction"] == "目标，非完成情况"
+    assert tags["emissions_2020_limit"] == tags["required_reduction"] == "推算，非完成情况"
+    figures = {(row["city"], row["indicator"], row["quantity"]): row for row in PACKAGE.tables["city_targets"]}
+    for row in table.all("tbody")[0].all("tr"):
+        for head, cell in zip(heads, row.all("td"), strict=True):
+            key = (row.attributes["data-city"], head.attributes["data-indicator"], head.attributes["data-quantity"])
+            assert head.attributes["data-basis"] == figures[key]["basis"]
+            assert cell.attributes.get("data-note", "") == figures[key]["note"]
+
+
+def test_what_the_key_projects_take_stands_below_the_table() -> None:
+    said = tree_of(PACKAGE).text()
+    assert "重点工程占：化学需氧量 40%–54%、氨氮 100%、二氧化硫 74%、氮氧化物 90%。" in said
+    assert "二氧化硫、氮氧化物的附件自注“各市2015年排放量不含省直管电厂”；重点工程也按这个范围算，是推断。" in said
+
+
 def test_the_choices_are_those_of_the_package() -> None:
     page = tree_of(PACKAGE)
     offered = [option.attributes["value"] for option in page.one("explore-indicator").all("option")]

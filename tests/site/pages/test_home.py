@@ -8,7 +8,7 @@ from scripts.package import Package
 from scripts.site.page import page_file
 from scripts.site.pages import home
 from scripts.site.pages.home.view import PLACES, home_view
-from tests.site.dom import HOSTILE, Element, changed, document
+from tests.site.dom import HOSTILE, Element, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
 
 (PAGE,) = home.pages(SITE)
@@ -36,6 +36,14 @@ def test_the_ten_figures_of_measure_2() -> None:
         assert row["unit"] in table.text()
 
 
+def test_one_sentence_sets_the_province_beside_the_nation_with_both_sources() -> None:
+    (told,) = [line for line in tree().all("p") if SITE.national.together[0] in line.text()]
+    assert [link.attributes["href"] for link in told.all("a")] == ["measures/2/", *SITE.national.documents]
+    assert "没有与公布的原文逐字核对" in told.text()
+    nobody = tree_of(without_rows(PACKAGE, "national_targets", change="decrease"))
+    assert "全国" not in nobody.text()
+
+
 def test_every_city_has_a_tile_of_its_own_that_leads_to_it() -> None:
     (grid,) = tree().all("ol", "tiles")
     tiles = grid.all("li")
@@ -46,7 +54,16 @@ def test_every_city_has_a_tile_of_its_own_that_leads_to_it() -> None:
         if (row["indicator"], row["quantity"]) == ("cod", "reduction_pct"):
             assert links[f"cities/{row['city']}/"].endswith(f"{row['value']}%")
     assert "示意，非地图" in tree().text()
-    assert "目标值，非完成情况" in tree().text()
+    assert "目标，非完成情况" in tree().text()
+
+
+def test_only_figures_of_one_unit_have_their_points_below_each_other() -> None:
+    (table,) = tree().all("table")
+    limits = {cell.text(): cell.classes for cell in (row.all("td")[0] for row in table.all("tbody")[0].all("tr"))}
+    assert limits.pop("") == ["num"]
+    assert set(map(tuple, limits.values())) == {("num",)}
+    cuts = {cell.text(): cell.classes for cell in (row.all("td")[1] for row in table.all("tbody")[0].all("tr"))}
+    assert (cuts["13.4%"], cuts["20%"]) == (["num"], ["num", "p2"])
 
 
 def test_places_lie_roughly_where_the_cities_do() -> None:

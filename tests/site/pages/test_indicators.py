@@ -9,7 +9,7 @@ from scripts.package import Package, Row
 from scripts.site.page import Page, page_file
 from scripts.site.pages import indicators
 from tests.site.dom import HOSTILE, Element, changed, document
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import PACKAGE, SITE, site
 
 INDICATORS = PACKAGE.tables["indicators"]
 NAMES = [f"{row['name']}市" for row in PACKAGE.tables["cities"]]
@@ -63,8 +63,8 @@ def test_what_it_is_what_item_2_sets_and_how_the_check_came_out(indicator: Row) 
     targets = [row for row in PACKAGE.tables["targets"] if row["indicator"] == slug and row["measure"] == "2"]
     assert {f"../../measures/2/#t{row['target']}" for row in targets} <= links
     assert f"../../reconciliation/#{slug}" in links
-    explanations = [row["explanation"] for row in PACKAGE.tables["reconciliation"] if row["indicator"] == slug]
-    assert sum(explanation in facts.text() for explanation in explanations) == 1
+    told = [check for check in SITE.checks[slug] if f"{check.told}{check.why}" in facts.text()]
+    assert [f"{check.label} {check.sign}\u00a0{check.verdict}" in facts.text() for check in told] == [True]
 
 
 @each_indicator
@@ -87,7 +87,35 @@ def test_the_provinces_figure_stands_in_line_with_the_cities_where_they_share_a_
 def test_pollutants_have_two_charts_and_sums() -> None:
     assert [len(tree(row["indicator"]).all("svg")) for row in INDICATORS] == [1, 1, 2, 2, 2, 2]
     sums = [cell.text() for cell in lines("cod")[len(NAMES)].all("td")]
-    assert sums == ["1167466.27", "", "996966.63", "84337.48", ""]
+    assert sums == ["1167466.27", "", "996966.63", "170499.64", "84337.48", ""]
+
+
+@each_indicator
+def test_the_province_stands_beside_the_nation_with_both_sources(indicator: Row) -> None:
+    slug, page = indicator["indicator"], tree(indicator["indicator"])
+    (words,) = [element for element in page.all("p") if SITE.national.beside[slug].told in element.text()]
+    links = [link.attributes["href"] for link in words.all("a")]
+    goal = SITE.national.beside[slug].goal
+    assert links == [*([f"../../{goal}"] if goal else []), *SITE.national.documents]
+    assert "见于两处转载，没有与公布的原文逐字核对" in words.text()
+    assert ("怎样分到各省，没有见到文件" in words.text()) == bool(goal)
+
+
+def test_a_pollutants_page_has_what_must_be_cut_and_the_key_projects_part_of_it() -> None:
+    for slug, share in {"cod": "40%–54%", "ammonia_nitrogen": "100%", "sulfur_dioxide": "74%"}.items():
+        heads = [head.text() for head in tree(slug).all("thead")[0].all("th")]
+        assert "应减排量（推算）（吨）" in heads
+        assert f"{SITE.links.indicators[slug].title} {share}。" in tree(slug).text()
+    assert "应减排量" not in tree("energy_increment").text()
+
+
+def test_the_provinces_line_says_where_its_scope_is_another() -> None:
+    for indicator in INDICATORS:
+        *_, province = lines(indicator["indicator"])
+        noted = indicator["indicator"] in {"sulfur_dioxide", "nitrogen_oxides"}
+        assert ("口径不同" in province.all("th")[0].text()) == noted
+    (mark,) = tree("sulfur_dioxide").all("mark")
+    assert mark.text().startswith("推断：重点工程减排量也不含")
 
 
 def test_the_annexes_own_note_stands_where_it_applies() -> None:

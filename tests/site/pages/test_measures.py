@@ -14,7 +14,7 @@ from scripts.site.pages.measures.sentences import sentence_at
 from tests.site.dom import HOSTILE, Element, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
 
-MEASURES = PACKAGE.tables["measures"]
+MEASURES, TARGETS = PACKAGE.tables["measures"], PACKAGE.tables["targets"]
 EXTRA = {"tip", "ref", "anchor"}
 #: gzip; the theme's frame weighs about 3 KB more
 BUDGET = 8_000
@@ -74,7 +74,7 @@ def test_every_number_is_marked_where_it_stands() -> None:
         marked = [e for e in tree(measure["measure"]).walk() if {"fig", "number"} & set(e.classes)]
         numbers = rows("numbers", measure)
         signs = ["%" * PACKAGE.text.startswith("%", int(row["source_end"])) for row in numbers]
-        assert [e.text() for e in marked] == [
+        assert [words(e) for e in marked] == [
             row["as_printed"] + sign for row, sign in zip(numbers, signs, strict=True)
         ]
         for element, row in zip(marked, numbers, strict=True):
@@ -82,7 +82,8 @@ def test_every_number_is_marked_where_it_stands() -> None:
                 assert (element.name, element.attributes["href"]) == ("a", f"#t{claiming(row, measure)[0]}")
             else:
                 assert element.name == "span"
-                assert "不是目标值" in element.attributes["title"]
+                told = element.attributes["title"] if row["class"] == "year" else element.all("span", "tip")[0].text()
+                assert told == ("年份，不是目标值" if row["class"] == "year" else row["note"])
 
 
 def test_every_number_is_accounted_for_in_the_table() -> None:
@@ -96,8 +97,20 @@ def test_every_number_is_accounted_for_in_the_table() -> None:
                 f"#t{name}" for name in claiming(row, measure)
             ]
             assert row["note"] in note.text()
+            assert line.attributes["id"] == f"n{row['number']}"
             (place,) = sentence.all("a")
             assert row["as_printed"] in tree(measure["measure"]).one(place.attributes["href"].lstrip("#")).text()
+
+
+def test_the_boiler_limit_stays_as_printed_with_our_reading_beside_it() -> None:
+    (boilers,) = [number for number in tree("14").all("span", "number") if number.all("a")]
+    assert (words(boilers), boilers.all("a")[0].attributes["href"]) == ("20", "#n14.2")
+    assert "“20吨”指每小时 20 蒸吨（编者注）" in boilers.all("span", "tip")[0].text()
+    assert "“20吨”指每小时 20 蒸吨（编者注）" in tree("14").one("n14.2").text()
+    assert "取缔20吨及以下燃煤锅炉" in words(tree("14").one("q14.2"))
+    assert "取缔20吨及以下燃煤锅炉 承前文“20吨”指每小时 20 蒸吨（编者注）" in tree("14").one("t14.2").text()
+    noted = [row["target"] for row in TARGETS if "编者注" in tree(row["measure"]).one(f"t{row['target']}").text()]
+    assert noted == ["14.2"]
 
 
 def test_a_number_outside_all_sentences_has_no_place_among_them() -> None:
@@ -138,6 +151,8 @@ def test_terms_are_linked_once_with_their_explanation() -> None:
         definitions = {row["term"]: row for row in PACKAGE.tables["terms"]}
         slugs = []
         for term in page.all("span", "term"):
+            if "number" in term.classes:
+                continue
             (link,) = term.all("a")
             slug = link.attributes["href"].removeprefix("../../glossary/#")
             assert link.text() == definitions[slug]["name"]

@@ -1,15 +1,19 @@
-"""The public check: every row of the resource, its numbers to the letter, inferences marked as such."""
+"""The public check: every row with its verdict in words and its numbers to the letter, inferences marked as such."""
 
+import re
 from functools import cache
+from itertools import pairwise
 
 from scripts.package import Package
-from scripts.site.model.checks import clauses
 from scripts.site.page import Page
 from scripts.site.pages import reconciliation
+from scripts.site.text.check_messages import MEANINGS, SIGNS, VERDICTS
 from tests.site.dom import HOSTILE, Element, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
 
 CHECKS = PACKAGE.tables["reconciliation"]
+IN_WORDS = [check for checks in SITE.checks.values() for check in checks]
+RESULTS = "9 项对得上，3 项各市更严，1 项只列了一部分，8 项口径不同，1 项不能算"
 
 
 def page_of(package: Package) -> Page:
@@ -22,33 +26,71 @@ def tree() -> Element:
     return document(page_of(PACKAGE))
 
 
+def verdicts(element: Element) -> list[tuple[str, str]]:
+    """The class and the text of every verdict."""
+    return [(mark.classes[1], mark.text().replace("\u00a0", " ")) for mark in element.all("b", "verdict")]
+
+
 def test_every_number_of_every_check_stands_in_a_table() -> None:
     rows = [row for table in tree().all("table")[1:] for row in table.all("tbody")[0].all("tr")]
     assert len(rows) == len(CHECKS)
     for row, check in zip(rows, CHECKS, strict=True):
-        province, cities, difference, tolerance, unit, verdict = (cell.text() for cell in row.all("td"))
-        assert (province, cities, tolerance) == (
-            check["province_value"],
-            check["cities_value"],
-            check["tolerance"],
-        )
+        province, cities, difference, tolerance, unit = (cell.text() for cell in row.all("td"))
+        assert (province, cities, tolerance) == (check["province_value"], check["cities_value"], check["tolerance"])
         assert difference.replace("−", "-").removeprefix("+") == check["difference"]
+        assert difference.startswith(("+", "−")) or not difference.strip("0.")
         assert unit.startswith(check["unit"])
-        assert verdict == {"true": "相符", "false": "不符", "": "不能算"}[check["agrees"]]
 
 
-def test_every_explanation_and_formula_is_there_to_the_letter() -> None:
+def test_every_check_is_told_with_what_it_rests_on() -> None:
     text = tree().text()
-    for check in CHECKS:
-        assert check["explanation"] in text
-        assert check["formula"] in text
+    assert [check.row for check in IN_WORDS] == list(CHECKS)
+    for check in IN_WORDS:
+        assert f"{check.label} {check.sign}\u00a0{check.verdict}{check.told}" in text
+        for words in (check.why, check.inference, check.formula):
+            assert words in text
+
+
+def test_a_verdict_is_a_sign_as_well_as_a_word_and_a_colour() -> None:
+    known = {(verdict, f"{SIGNS[verdict]} {VERDICTS[verdict]}") for verdict in VERDICTS}
+    shown = verdicts(tree())
+    assert set(shown) <= known
+    assert [code for code, _ in verdicts(tree().all("table")[0])] == [check["verdict"] for check in CHECKS]
+    assert all(mark.all("span")[0].attributes["aria-hidden"] == "true" for mark in tree().all("b", "verdict"))
 
 
 def test_inferences_are_marked_and_nothing_else_is() -> None:
-    marked = [mark.text() for mark in tree().all("mark")]
-    assert marked[0] == "底色"
-    assert all("推断，方案未明言" in words for words in marked[1:])
-    assert len(marked) - 1 == sum("（推断" in check["explanation"] for check in CHECKS)
+    first, *marked = [mark.text() for mark in tree().all("mark")]
+    assert first == "底色"
+    assert all(words.startswith("推断：") for words in marked)
+    of_checks = [check.inference for check in IN_WORDS if check.inference]
+    assert len(of_checks) == sum(check["inferred"] == "true" for check in CHECKS) == len(marked) - 2
+    assert "推断：" not in tree().text(without=lambda element: element.name == "mark")
+
+
+def test_what_follows_for_the_plants_is_one_sentence_from_both_differences() -> None:
+    marked = [mark.text().replace("\u00a0", " ") for mark in tree().all("mark")]
+    assert [words for words in marked if words.startswith("推断：如果")] == [
+        "推断：如果差额都是没有列入的电厂的，这些电厂要从 2015 年的约 9.7 万吨减到 2020 年的约 4.7 万吨。",
+        "推断：如果差额都是没有列入的电厂的，这些电厂要从 2015 年的约 17.9 万吨减到 2020 年的约 12.5 万吨。",
+    ]
+    base = next(
+        at for at, row in enumerate(CHECKS) if (row["indicator"], row["check"]) == ("sulfur_dioxide", "base_2015")
+    )
+    alone = document(page_of(changed(PACKAGE, "reconciliation", base, inferred="false")))
+    assert sum(mark.text().startswith("推断：如果") for mark in alone.all("mark")) == 1
+
+
+def test_the_annexes_note_is_one_step_away() -> None:
+    links = {link.attributes["href"] for link in tree().all("a") if link.text() == "看附注"}
+    assert links == {"../" + check.note for check in IN_WORDS if check.note}
+    for link in links:
+        assert PACKAGE.text[int(link.rpartition("#p")[2]) :].startswith("注：各市 2015 年排放量不含省直管电厂")
+
+
+def test_an_inference_is_never_quoted_to_the_hundredth() -> None:
+    for mark in tree().all("mark"):
+        assert not re.search(r"\d{4,}\.\d|\d\.\d{3}", mark.text())
 
 
 def test_every_indicator_has_a_heading_and_a_chart() -> None:
@@ -57,39 +99,62 @@ def test_every_indicator_has_a_heading_and_a_chart() -> None:
         assert tree().one(row["indicator"]).name == "h2"
 
 
-def test_the_summary_counts_every_check_and_places_it() -> None:
+def test_the_summary_counts_every_verdict() -> None:
     table = tree().all("table")[0]
-    assert table.all("caption")[0].text() == "各项核对的结果：9 项相符，12 项不符，1 项不能算"
-    assert [cell.text() for cell in table.all("td") if cell.text()] == [
-        {"true": "相符", "false": "不符", "": "不能算"}[check["agrees"]] for check in CHECKS
-    ]
-    assert "9 项相符，12 项不符，1 项不能算" in page_of(PACKAGE).meta["description"]
+    assert table.all("caption")[0].text() == f"各项核对的结果：{RESULTS}"
+    assert f"：{RESULTS}。" in page_of(PACKAGE).meta["description"]
+    assert "不符" not in tree().text()
 
 
-def test_a_result_that_no_check_came_to_is_not_counted() -> None:
-    page = document(page_of(without_rows(PACKAGE, "reconciliation", agrees="")))
-    assert page.all("caption")[0].text() == "各项核对的结果：9 项相符，12 项不符"
+def test_a_verdict_that_no_check_came_to_is_neither_counted_nor_explained() -> None:
+    page = document(page_of(without_rows(PACKAGE, "reconciliation", verdict="not_computable")))
+    assert page.all("caption")[0].text() == f"各项核对的结果：{RESULTS.removesuffix('，1 项不能算')}"
+    assert MEANINGS["not_computable"] in tree().text()
+    assert MEANINGS["not_computable"] not in page.text()
+    assert MEANINGS["weaker"] not in tree().text()
+
+
+def test_a_verdict_turned_round_changes_its_words_everywhere() -> None:
+    at = next(at for at, row in enumerate(CHECKS) if row["check"] == "increment_limit")
+    cells = {"cities_value": "3823", "difference": "273", "verdict": "weaker"}
+    page = page_of(changed(PACKAGE, "reconciliation", at, **cells))
+    words = document(page).text().replace("\u00a0", " ")
+    assert "能耗增量：增量上限各市更松。" in words
+    assert "各市 3823 万吨标准煤，全省 3550 万吨标准煤，多 273 万吨标准煤" in words
+    assert "各市的增量上限合起来比全省的高。" in words
+    assert "2 项各市更严，1 项各市更松" in page.meta["description"]
+
+
+def test_the_page_says_as_the_method_does_that_the_plan_never_says_both_are_one() -> None:
+    assert "方案没有说各市加起来应当等于全省。" in tree().all("p", "intro")[0].text()
+    assert "同一件事" not in tree().text()
+
+
+def test_a_reason_that_is_the_same_as_the_last_is_not_repeated() -> None:
+    words = tree().text()
+    for indicator in ("sulfur_dioxide", "nitrogen_oxides"):
+        assert words.count(SITE.checks[indicator][0].why) <= 2
+    assert words.count("理由同上。") == sum(
+        one.why == other.why != "" for checks in SITE.checks.values() for one, other in pairwise(checks)
+    )
 
 
 def test_what_nobody_can_explain_is_listed() -> None:
     unknown = [line.text() for line in tree().all("ul")[-1].all("li")]
     assert [line for line in unknown if line.endswith("方案没有说明。")] == [
-        "能耗增量的能耗增量上限为什么不符：方案没有说明。",
-        "化学需氧量的按排放量加权的下降比例、2020 年排放上限、重点工程减排量与应减排量为什么不符：方案没有说明。",
+        "能耗增量的增量上限，两边为什么不同：方案没有说明。",
+        "化学需氧量的下降比例、2020 年上限，两边为什么不同：方案没有说明。",
     ]
-    assert unknown[0] == next(check["explanation"] for check in CHECKS if not check["agrees"])
+    assert unknown[0] == SITE.checks["energy_intensity"][0].why
     assert sum("附件自注" in line for line in unknown) == 2
 
 
-def test_an_explanation_cut_into_clauses_is_whole_again() -> None:
-    for checks in SITE.checks.values():
-        for check in checks:
-            assert "".join(clause.text for clause in clauses(check.words)) == check.words
-    assert [clause.inferred for clause in clauses("甲。乙；丙（推断）。丁")] == [False, False, True, False]
+def test_the_energy_intensity_is_not_called_weighted_by_emissions() -> None:
+    assert "按排放量加权" not in tree().text()
+    assert SITE.checks["energy_intensity"][0].label == "下降比例"
 
 
 def test_hostile_words_stay_words() -> None:
-    package = changed(PACKAGE, "reconciliation", 2, explanation=HOSTILE, formula=HOSTILE)
-    html = document(page_of(changed(package, "indicators", 2, name=HOSTILE)))
+    html = document(page_of(changed(PACKAGE, "indicators", 2, name=HOSTILE)))
     assert not {element.name for element in html.walk()} & {"script", "img", "em", "code"}
     assert HOSTILE in html.text()

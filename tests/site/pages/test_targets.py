@@ -4,6 +4,7 @@ from collections import Counter
 
 from scripts.site.pages import targets
 from scripts.site.pages.targets.view import choices
+from scripts.site.text.target_text import due
 from tests.site.dom import HOSTILE, changed, document
 from tests.site.sites import PACKAGE, SITE, site
 
@@ -25,10 +26,18 @@ def test_every_target_is_there_with_its_quote() -> None:
         assert row["value"] in shown.text() or "零增长" in shown.text()
 
 
+def test_what_a_number_means_stands_beside_the_words_that_print_it() -> None:
+    noted = [shown.text() for shown in ROWS if "编者注" in shown.text()]
+    assert len(noted) == 1
+    assert "取缔20吨及以下燃煤锅炉”“20吨”指每小时 20 蒸吨（编者注）" in noted[0]
+
+
 def test_every_year_says_where_it_comes_from() -> None:
-    bases = {"stated": "年，写明", "carried": "年，承前", "": "未写年份"}
+    bases = {"stated": "，写明", "carried": "，承前", "": ""}
     for shown, row in zip(ROWS, TARGETS, strict=True):
-        assert f"{row['target_year']} {bases[row['year_basis']]}".strip() in shown.text()
+        assert f"{due(SITE.text, row)}{bases[row['year_basis']]}" in shown.text()
+    ends = [shown.text() for shown in ROWS if "年底" in shown.all("b")[0].text()]
+    assert ["2017 年底，写明" in ends[0], "2020 年底前，写明" in ends[1], len(ends)] == [True, True, 2]
 
 
 def test_rows_carry_what_the_filters_ask_for() -> None:

@@ -2,12 +2,13 @@
 
 import pytest
 
-from scripts.site.text.target_text import commitment, subject, year
+from scripts.compact_text import without_space
+from scripts.site.text.target_text import commitment, due, subject, year
 from tests.site.sites import PACKAGE, SITE
 
 TEXT = SITE.text
 NUMERIC = {"kind": "numeric", "change": "level", "comparator": "=", "value": "55", "unit": "%", "baseline_year": ""}
-DEADLINE = {"kind": "deadline", "value": "", "unit": "", "change": "", "comparator": ""}
+DEADLINE = {"kind": "deadline", "value": "", "unit": "", "change": "", "comparator": "", "quote": "到2017年，完成核发"}
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,9 @@ DEADLINE = {"kind": "deadline", "value": "", "unit": "", "change": "", "comparat
         ({"change": "increase", "comparator": "<=", "value": "0"}, "零增长"),
         ({"change": "increase", "comparator": "<=", "value": "0", "baseline_year": "2015"}, "比 2015 年零增长"),
         ({**DEADLINE, "target_year": "2017"}, "到 2017 年"),
+        ({**DEADLINE, "target_year": "2017", "quote": "到2017年底，完成核发"}, "到 2017 年底"),
+        ({**DEADLINE, "target_year": "2020", "quote": "比2015年底好，到2020年底前取得进展"}, "到 2020 年底前"),
+        ({**DEADLINE, "target_year": "2020", "quote": "无害化处理，年底前见效"}, "到 2020 年"),
         ({**DEADLINE, "target_year": ""}, "未写年份"),
     ],
 )
@@ -46,7 +50,7 @@ def test_a_word_outside_the_vocabulary_is_an_error(cells: dict[str, str]) -> Non
 @pytest.mark.parametrize(
     ("kind", "target_year", "basis", "words"),
     [
-        ("numeric", "2020", "stated", "2020 年"),
+        ("numeric", "2020", "stated", "2020 年底"),
         ("numeric", "2020", "carried", "2020 年（承前文）"),
         ("numeric", "", "", "未写年份"),
         ("deadline", "2020", "stated", ""),
@@ -54,7 +58,31 @@ def test_a_word_outside_the_vocabulary_is_an_error(cells: dict[str, str]) -> Non
     ],
 )
 def test_a_year_says_where_it_comes_from(kind: str, target_year: str, basis: str, words: str) -> None:
-    assert year(TEXT, {"kind": kind, "target_year": target_year, "year_basis": basis}) == words
+    quote = "" if basis == "carried" else f"到{target_year}年底，达到55%"
+    target = {"kind": kind, "target_year": target_year, "year_basis": basis, "quote": quote}
+    assert year(TEXT, target) == words
+
+
+def test_every_year_of_the_plan_keeps_the_words_that_are_printed_with_it() -> None:
+    ends = {}
+    for row in PACKAGE.tables["targets"]:
+        if row["year_basis"] == "stated":
+            printed = due(TEXT, row).replace(" ", "")
+            after = row["quote"].partition(printed)[2]
+            assert after, row["target"]
+            assert after[0] not in "底末初前中", row["target"]
+            ends[row["target"]] = printed.partition("年")[2]
+        elif row["year_basis"] == "carried":
+            assert due(TEXT, row) == f"{row['target_year']} 年"
+    assert {target: end for target, end in ends.items() if end} == {"15.1": "底", "17.4": "底前"}
+
+
+def test_a_carried_year_comes_from_a_clause_that_prints_no_more_than_the_year() -> None:
+    for row in PACKAGE.tables["targets"]:
+        if row["year_basis"] == "carried":
+            before = without_space(PACKAGE.text[: int(row["source_start"])])
+            after = before.rpartition(f"到{row['target_year']}年")[2]
+            assert after[0] not in "底末初前中", row["target"]
 
 
 @pytest.mark.parametrize(

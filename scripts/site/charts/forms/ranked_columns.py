@@ -8,10 +8,10 @@ import pandas as pd
 from scripts.site.charts import theme
 from scripts.site.charts.forms.layout import framed, shortened
 
-#: Panels stand two in a row; a panel is two lines of text above its columns.
+#: Panels stand two in a row; a panel is three lines of text above its columns.
 GAP = 20
 PANEL = (theme.WIDTH - GAP) // 2
-HEAD = 42
+HEAD = 61
 COLUMNS = 60
 FILLED = 0.78
 #: characters of a title that there is room for
@@ -34,6 +34,7 @@ def placed(frame: pd.DataFrame) -> pd.DataFrame:
         y2=top + HEAD + COLUMNS,
         line1=top + 8,
         line2=top + 27,
+        line3=top + 46,
     )
 
 
@@ -41,7 +42,7 @@ def ranked_columns(frame: pd.DataFrame) -> alt.LayerChart:
     """Panels in two columns, each with a scale of its own from 0.
 
     `frame`, one row a column, from left to right: `panel` (0, 1, …), `value` (a number ≥ 0, not all 0),
-    `here` (is this the one that is coloured), `title`, `subtitle` (of the panel).
+    `here` (is this the one that is coloured), `title`, `amount`, `standing` (of the panel).
     """
     data = placed(frame)
     heads = data.drop_duplicates("panel")
@@ -61,7 +62,8 @@ def ranked_columns(frame: pd.DataFrame) -> alt.LayerChart:
             color=alt.Color("here:N", scale=colour, legend=None),
         )
     )
-    head = alt.Chart(heads[["left", "line1", "line2", "title", "subtitle"]]).encode(x="left:Q")
+    head = alt.Chart(heads[["left", "line1", "line2", "line3", "title", "amount", "standing"]]).encode(x="left:Q")
     title = head.mark_text(align="left", fontWeight="bold").encode(y="line1:Q", text="title:N")
-    subtitle = head.mark_text(align="left").encode(y="line2:Q", text="subtitle:N")
-    return framed([columns, title, subtitle], height)
+    amount = head.mark_text(align="left").encode(y="line2:Q", text="amount:N")
+    standing = head.mark_text(align="left").encode(y="line3:Q", text="standing:N")
+    return framed([columns, title, amount, standing], height)

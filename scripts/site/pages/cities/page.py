@@ -9,14 +9,11 @@ from scripts.site.citation import citation
 from scripts.site.model.figures import COMMITMENTS
 from scripts.site.page import Page, beside, csv_file, json_file, listed, local
 from scripts.site.pages.cities.charts import charts
+from scripts.site.pages.cities.lead import committed
 from scripts.site.pages.cities.view import CityView, city_view
-from scripts.site.pages.parts.figure_table import figure_column
+from scripts.site.pages.parts.figure_table import figure_column, noted
 from scripts.site.site import Site
 from scripts.site.templating import render
-from scripts.site.text.texts import N_
-
-#: how a commitment is told in the description of a page
-TOLD = {"reduction_pct": N_("{indicator}降 {amount}"), "increment_limit": N_("{indicator}不超过 {amount}")}
 
 
 def pages(site: Site) -> list[Page]:
@@ -26,7 +23,7 @@ def pages(site: Site) -> list[Page]:
 
 def _page(site: Site, view: CityView) -> Page:
     text, address = site.text, view.link.address
-    cite = citation(site, text._("{city}的目标", city=view.link.title), address)
+    cite = citation(site, view.link.title, address)
     drawn = charts(site, view)
     meta = {
         "title": text._("{city}“十三五”节能减排目标", city=view.link.title),
@@ -44,10 +41,7 @@ def _page(site: Site, view: CityView) -> Page:
 
 
 def _description(site: Site, view: CityView) -> str:
-    told = site.text.listed(
-        site.text._(TOLD[figure.quantity], indicator=group.link.title, amount=figure.amount)
-        for group, figure in view.commitments
-    )
+    told = site.text.listed(committed(site.text, group.link.title, figure) for group, figure in view.commitments)
     return site.text._(
         "{city}在辽宁省“十三五”（2016–2020 年）节能减排方案里的目标：{told}。", city=view.link.title, told=told
     )
@@ -66,6 +60,5 @@ def _index(site: Site) -> Page:
         "data": [csv_file("data/city_targets.csv"), json_file("data/city_targets.json")],
         "origin": text._("datapackage/{source} 附件 1 至 5", source=SOURCE),
     }
-    return Page(
-        link.address, meta, render(text, "pages/cities/index.md.j2", link.address, columns=columns, links=site.links)
-    )
+    shown = {"columns": columns, "noted": noted(site), "links": site.links}
+    return Page(link.address, meta, render(text, "pages/cities/index.md.j2", link.address, **shown))

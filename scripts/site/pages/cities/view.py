@@ -5,37 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.package import Row
+from scripts.site.model.checks import Check
 from scripts.site.model.figures import COMMITMENTS, CityFigure
 from scripts.site.model.links import Link
+from scripts.site.pages.cities.lead import lead, promise
 from scripts.site.site import Site
+from scripts.site.text.reduction_text import projects_part
+from scripts.site.text.texts import Texts
 
 
 @dataclass(frozen=True)
 class Group:
-    """A city's figures of one indicator; `unit`: of its quantities other than percentages."""
+    """A city's figures of one indicator; `note`: what its annex says they leave out, or empty.
+
+    `part`: how much of the required reduction the key projects take, empty where none is required.
+    """
 
     link: Link
     indicator: str
-    unit: str
     annex: str
+    note: str
+    part: str
     figures: tuple[CityFigure, ...]
 
 
 @dataclass(frozen=True)
 class Note:
-    """What an annex says its figures leave out, and the indicators it says it of."""
+    """What an annex says its figures leave out, and the indicators it says it of.
+
+    `one_share`: are the key projects one share of the emissions in every city, which speaks for one scope?
+    """
 
     words: str
     indicators: tuple[str, ...]
+    one_share: bool
 
 
 @dataclass(frozen=True)
 class CityView:
-    """A city's page."""
+    """A city's page; `lead`: what the city has to do, in one sentence.
+
+    `facts`: an indicator's name, the target for it, and what stands beside it.
+    """
 
     slug: str
     name: str
     link: Link
+    lead: str
+    facts: tuple[tuple[str, str, str], ...]
     groups: tuple[Group, ...]
     notes: tuple[Note, ...]
     cities: int
@@ -51,37 +69,70 @@ class CityView:
         return [(group, figure) for group, figure in self.figures if figure.quantity in COMMITMENTS]
 
     @property
-    def derived(self) -> list[tuple[Group, CityFigure]]:
-        """The figures that this project derived."""
-        return [(group, figure) for group, figure in self.figures if figure.formula]
+    def derived(self) -> list[tuple[Group, list[CityFigure]]]:
+        """The figures that this project derived, by indicator."""
+        found = [(group, [figure for figure in group.figures if figure.formula]) for group in self.groups]
+        return [(group, figures) for group, figures in found if figures]
 
 
 def city_view(site: Site, city: str) -> CityView:
     """The view of one city."""
-    groups = tuple(
-        Group(
-            site.links.indicators[row["indicator"]],
-            row["indicator"],
-            row["unit"],
-            row["annex"],
-            tuple(site.figures.of_city(city, row["indicator"])),
-        )
-        for row in site.tables["indicators"]
-    )
+    link = site.links.cities[city]
+    groups = tuple(group_of(site, city, row) for row in site.tables["indicators"])
     return CityView(
         slug=city,
         name=site.row("cities", city)["name"],
-        link=site.links.cities[city],
+        link=link,
+        lead=lead(site.text, link.title, ((group.link.title, group.figures) for group in groups)),
+        facts=tuple(
+            (group.link.title, *promise(site.text, figure))
+            for group in groups
+            for figure in group.figures
+            if figure.quantity in COMMITMENTS
+        ),
         groups=groups,
-        notes=notes(groups),
+        notes=notes(site, groups),
         cities=len(site.links.cities),
     )
 
 
-def notes(groups: tuple[Group, ...]) -> tuple[Note, ...]:
+def group_of(site: Site, city: str, row: Row) -> Group:
+    """A city's figures of an indicator, a row of `indicators`."""
+    figures = tuple(site.figures.of_city(city, row["indicator"]))
+    return Group(
+        link=site.links.indicators[row["indicator"]],
+        indicator=row["indicator"],
+        annex=row["annex"],
+        note=next((figure.note for figure in figures if figure.note), ""),
+        part=part_of(site.text, figures),
+        figures=figures,
+    )
+
+
+def part_of(text: Texts, figures: tuple[CityFigure, ...]) -> str:
+    """How much of the required reduction the key projects take; empty where none is required."""
+    own = {figure.quantity: figure for figure in figures}
+    if "required_reduction" not in own:
+        return ""
+    return projects_part(text, own["required_reduction"].number, own["key_project_reduction"].value)
+
+
+def notes(site: Site, groups: tuple[Group, ...]) -> tuple[Note, ...]:
     """The annexes' own notes, each once."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[Group]] = {}
     for group in groups:
-        for words in dict.fromkeys(figure.note for figure in group.figures if figure.note):
-            found.setdefault(words, []).append(group.link.title)
-    return tuple(Note(words, tuple(indicators)) for words, indicators in found.items())
+        if group.note:
+            found.setdefault(group.note, []).append(group)
+    return tuple(
+        Note(
+            words,
+            tuple(group.link.title for group in noted),
+            all(has_one_share(site.checks[group.indicator]) for group in noted),
+        )
+        for words, noted in found.items()
+    )
+
+
+def has_one_share(checks: tuple[Check, ...]) -> bool:
+    """Did the check of the key projects' share find one that gives every city's figure?"""
+    return any(check.row["check"] == "key_project_share" and check.row["verdict"] == "agrees" for check in checks)

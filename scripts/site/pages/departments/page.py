@@ -6,6 +6,7 @@ from typing import Any
 
 from scripts.package import SOURCE, Row
 from scripts.site import addresses
+from scripts.site.citation import citation
 from scripts.site.model.links import Link
 from scripts.site.page import Page, csv_file, json_file, listed
 from scripts.site.pages.departments.view import matrix, measures_of, partners
@@ -66,6 +67,7 @@ def _page(site: Site, row: Row) -> Page:
     link, section = site.links.departments[department], site.links.sections["departments"]
     leads, participates = (measures_of(site, department, role) for role in ("lead", "participating"))
     targets = [target for measure in leads for target in site.rows("targets", "measure", measure)]
+    cite = citation(site, link.title, link.address)
     counts = {"department": row["full_name"], "leads": len(leads), "participates": len(participates)}
     meta = {
         "title": link.title,
@@ -78,6 +80,7 @@ def _page(site: Site, row: Row) -> Page:
         "crumbs": [listed(section)],
         "data": [json_file(addresses.data_file(link.address, "json"))],
         "origin": _origin(site),
+        "cite": cite.gbt7714,
     }
     told: dict[str, Any] = {
         "row": row,
@@ -87,5 +90,6 @@ def _page(site: Site, row: Row) -> Page:
         "participates": measure_lines(site, participates),
         "targets": targets,
         "partners": partners(site, department),
+        "cite": cite,
     }
     return Page(link.address, meta, render(text, "pages/departments/department.md.j2", link.address, **told))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from scripts.package import SOURCE
 from scripts.site.charts.chart import FOLDER
 from scripts.site.charts.drawing import cached
+from scripts.site.charts.tags import tag
+from scripts.site.model.figures import QUANTITIES
 from scripts.site.page import Page, csv_file, json_file
-from scripts.site.pages.parts.figure_table import figure_column
+from scripts.site.pages.parts.figure_table import figure_column, noted
+from scripts.site.pages.parts.key_projects import projects_ranges
 from scripts.site.site import Site
 from scripts.site.templating import render
 from scripts.site.text.texts import N_
@@ -33,9 +36,9 @@ def pages(site: Site) -> list[Page]:
         for indicator in links.indicators
     }
     meta = {
-        "title": text._("查询：选城市、选指标来比"),
+        "title": text._("自选比较：选城市和指标，看图和表"),
         "description": text._(
-            "从 {cities} 个市、{indicators} 个指标里自己选来比，画成图，选择写在网址里，可以分享。目标值，非完成情况。",
+            "从 {cities} 个市、{indicators} 个指标里自己选来比，画成图，选择写在网址里，可以分享。都不是完成情况。",
             cities=len(links.cities),
             indicators=len(columns),
         ),
@@ -46,6 +49,8 @@ def pages(site: Site) -> list[Page]:
         "scripts": ["assets/explore.js"],
     }
     shown = {"columns": columns, "links": links, "cities": site.tables["cities"], "chart": CHART, "bundle": BUNDLE}
+    shown |= {"parts": projects_ranges(site), "noted": noted(site)}
+    shown |= {"tags": {quantity: tag(text, [quantity]) for quantity in QUANTITIES}}
     asked = {"tooltips": {field: text._(title) for field, title in TOOLTIPS.items()}, "language": text.language}
     files = {CHART: cached(site.cache, ["explore", asked]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
     return [Page(ADDRESS, meta, render(text, "pages/explore/explore.md.j2", ADDRESS, **shown), files)]

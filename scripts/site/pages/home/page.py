@@ -34,5 +34,6 @@ def pages(site: Site) -> list[Page]:
         chapters=chapters,
         shaded=site.links.indicators[SHADED[0]],
         links=site.links,
+        national=site.national,
     )
     return [Page(address, meta, body)]

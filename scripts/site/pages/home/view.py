@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from scripts.site.charts.tags import tag
 from scripts.site.model.figures import CityFigure, Figures
 from scripts.site.model.links import Link
 from scripts.site.model.province import ProvinceTarget
@@ -43,14 +44,15 @@ class HomeView:
 
     `headlines`: an indicator of measure 2 as the plan names it, its limit and its percentage; `tiles`: row, column,
     shade and figure of each city, from north to south; `unplaced`: cities that the grid has no place for; `legend`:
-    (shade, a figure that has it), from light to strong; `shaded_alone`: is the indicator that colours the tiles the
-    only pollutant whose percentage differs from city to city?
+    (shade, a figure that has it), from light to strong; `tag`: what the tiles' figures are; `shaded_alone`: is the
+    indicator that colours the tiles the only pollutant whose percentage differs from city to city?
     """
 
     headlines: list[tuple[Link, Cell, Cell]]
     tiles: list[tuple[int, int, int, CityFigure]]
     unplaced: list[Link]
     legend: list[tuple[int, CityFigure]]
+    tag: str
     shaded_alone: bool
 
 
@@ -60,9 +62,21 @@ def headlines(site: Site) -> list[tuple[Link, Cell, Cell]]:
     columns = []
     for change in ("level", "decrease"):
         targets = [site.province.targets.get((indicator, change)) for indicator, _ in named]
-        columns.append(list(zip(targets, pads(each.value if each else "" for each in targets), strict=True)))
+        columns.append(list(zip(targets, unit_pads(targets), strict=True)))
     links = [Link(first.name, site.links.indicators[indicator].address) for indicator, first in named]
     return list(zip(links, *columns, strict=True))
+
+
+def unit_pads(targets: list[ProvinceTarget | None]) -> list[str]:
+    """The classes of a column's cells: only figures of one unit have their decimal points below each other."""
+    found = [""] * len(targets)
+    for unit in {target.unit for target in targets if target}:
+        at = [place for place, target in enumerate(targets) if target and target.unit == unit]
+        for place, pad in zip(
+            at, pads(target.value for target in targets if target and target.unit == unit), strict=True
+        ):
+            found[place] = pad
+    return found
 
 
 def shades(figures: tuple[CityFigure, ...]) -> dict[CityFigure, int]:
@@ -101,5 +115,6 @@ def home_view(site: Site) -> HomeView:
         tiles=sorted(placed, key=lambda tile: tile[:2]),
         unplaced=[link for city, link in site.links.cities.items() if city not in PLACES],
         legend=legend(shaded),
+        tag=tag(site.text, [SHADED[1]]),
         shaded_alone=varying(site.figures) == [SHADED[0]],
     )

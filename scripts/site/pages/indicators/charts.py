@@ -5,6 +5,7 @@ from __future__ import annotations
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
 from scripts.site.charts.findings import spread
+from scripts.site.charts.tags import tag
 from scripts.site.model.figures import CityFigure, ranked
 from scripts.site.pages.indicators.view import IndicatorView
 from scripts.site.pages.parts.size_chart import size_chart
@@ -30,6 +31,7 @@ def limits(site: Site, view: IndicatorView) -> Chart:
         finding=text._(
             "到 2020 年要下降的比例：{told}。", told=spread(text, site.figures.of(view.slug, "reduction_pct"))
         ),
+        tag=tag(text, (figure.quantity for figure in paths[0])),
         description=text._(
             "哑铃图，每市两点，2020 年上限由本站推算：{each}。",
             each=text.clauses(path_words(text, path) for path in paths),
@@ -44,16 +46,7 @@ def limits(site: Site, view: IndicatorView) -> Chart:
             aside_title=text._("下降"),
             language=text.language,
         ),
-        rows=tuple(
-            {
-                "city": start.city,
-                "name": start.name,
-                "emissions_2015_t": start.value,
-                "reduction_2020_pct": cut.value,
-                "emissions_2020_limit_t": end.value,
-            }
-            for start, end, cut in paths
-        ),
+        rows=tuple(figure.row for path in paths for figure in path),
     )
 
 

@@ -29,7 +29,7 @@ def pages(site: Site) -> list[Page]:
 
 def _page(site: Site, view: IndicatorView) -> Page:
     text, address = site.text, view.link.address
-    cite = citation(site, text._("各市{indicator}目标", indicator=view.link.title), address)
+    cite = citation(site, view.link.title, address)
     drawn = charts(site, view)
     meta = {
         "title": _title(site, view),
@@ -45,6 +45,7 @@ def _page(site: Site, view: IndicatorView) -> Page:
     }
     unit_words = text._(UNITS[view.row["unit"]])
     shown = {"view": view, "charts": drawn, "unit_words": unit_words, "cities": site.links.cities, "cite": cite}
+    shown["documents"] = site.national.documents
     return Page(address, meta, render(text, "pages/indicators/indicator.md.j2", address, **shown), chart_files(drawn))
 
 

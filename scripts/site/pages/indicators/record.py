@@ -1,4 +1,4 @@
-"""The data of an indicator's page: the figures of all cities, the plan's own targets, and how the two compare."""
+"""The data of an indicator's page: the cities' figures, the plan's targets and the nation's, and how they compare."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from scripts.site.site import Site
 KIND = "indicator"
 TITLE = "一个指标的数据"
 KEY = ("city", "indicator", "quantity")
+#: what the plan and the nation's set for an indicator, and how the cities' figures compare
+OF_PLANS = ("targets", "reconciliation", "national_targets")
 
 
 def records(site: Site) -> Iterator[Record]:
     """The record of every indicator."""
     for row in site.tables["indicators"]:
         slug = row["indicator"]
-        figures, targets, checks = (
-            site.rows(name, "indicator", slug) for name in ("city_targets", "targets", "reconciliation")
-        )
+        figures, targets = (site.rows(name, "indicator", slug) for name in ("city_targets", "targets"))
         cells = zip(figures, shown(site, "city_targets", figures, "indicator"), strict=True)
         yield Record(
             kind=KIND,
@@ -30,8 +30,7 @@ def records(site: Site) -> Iterator[Record]:
             facts={
                 **shown(site, "indicators", [row])[0],
                 "cities": [{"city_name": site.row("cities", raw["city"])["name"], **cell} for raw, cell in cells],
-                "targets": shown(site, "targets", targets, "indicator"),
-                "reconciliation": shown(site, "reconciliation", checks, "indicator"),
+                **{name: shown(site, name, site.rows(name, "indicator", slug), "indicator") for name in OF_PLANS},
             },
             passages=passages(site, "city_targets", KEY, figures) + passages(site, "targets", ("target",), targets),
             links=tuple(links(site, slug)),
@@ -51,5 +50,5 @@ def links(site: Site, indicator: str) -> Iterator[Neighbour]:
 def facts_schema(package: Package) -> Schema:
     """JSON Schema of the facts."""
     figures = rows_of(package, "city_targets", "indicator", city_name=WORDS)
-    of_plan = {name: rows_of(package, name, "indicator") for name in ("targets", "reconciliation")}
-    return closed(columns(package, "indicators") | {"cities": figures} | of_plan)
+    of_plans = {name: rows_of(package, name, "indicator") for name in OF_PLANS}
+    return closed(columns(package, "indicators") | {"cities": figures} | of_plans)

@@ -8,17 +8,22 @@ from dataclasses import dataclass
 from scripts.package import Row
 from scripts.site.model.checks import Check, foremost
 from scripts.site.model.links import Link
+from scripts.site.model.national import Beside
 from scripts.site.model.province import ProvinceTarget
 from scripts.site.pages.parts.figure_table import FigureColumn, figure_column
+from scripts.site.pages.parts.key_projects import projects_shares
 from scripts.site.pages.parts.size_chart import size_column
 from scripts.site.site import Site
+from scripts.site.text.reduction_text import projects_range
 
 
 @dataclass(frozen=True)
 class IndicatorView:
     """An indicator's page; `row`: of `indicators`; `columns`: its quantities, `size`: that which says how large it is.
 
-    `check`: the one that stands for its reconciliation, or None; `notes`: what the annex says its figures leave out.
+    `check`: the one that stands for its reconciliation, or None; `nation`: the province beside the nation;
+    `projects`: how much of the required reductions the key projects take, or empty; `notes`: what the annex says its
+    figures leave out.
     """
 
     row: Row
@@ -27,6 +32,8 @@ class IndicatorView:
     columns: tuple[FigureColumn, ...]
     size: FigureColumn
     check: Check | None
+    nation: Beside
+    projects: str
     notes: list[str]
 
     @property
@@ -48,6 +55,7 @@ class IndicatorView:
 def indicator_view(site: Site, row: Row) -> IndicatorView:
     """The view of one indicator."""
     slug = row["indicator"]
+    shares = projects_shares(site, slug)
     return IndicatorView(
         row=row,
         link=site.links.indicators[slug],
@@ -55,5 +63,7 @@ def indicator_view(site: Site, row: Row) -> IndicatorView:
         columns=tuple(figure_column(site, slug, quantity) for quantity in site.figures.quantities(slug)),
         size=size_column(site, slug),
         check=foremost(site.checks[slug]),
+        nation=site.national.beside[slug],
+        projects=projects_range(site.text, site.links.indicators[slug].title, shares) if shares else "",
         notes=site.figures.notes(slug),
     )

@@ -7,6 +7,7 @@ from typing import Any
 from scripts.package import SOURCE, Row
 from scripts.site import addresses
 from scripts.site.citation import citation
+from scripts.site.model.number_notes import notes_within
 from scripts.site.page import Page, beside, csv_file, json_file, listed, local
 from scripts.site.pages.measures.related import Related, related_measures
 from scripts.site.pages.measures.sentences import claims, sentence_at, sentences
@@ -46,15 +47,15 @@ def _page(site: Site, row: Row, related: Related) -> Page:
 def _contents(site: Site, row: Row) -> dict[str, Any]:
     """What stands in a measure and who answers for it, as the template wants it."""
     measure = row["measure"]
-    claimed = claims(site, measure)
+    claimed, numbers = claims(site, measure), site.rows("numbers", "measure", measure)
     return {
-        "targets": site.rows("targets", "measure", measure),
+        "targets": [(target, notes_within(target, numbers)) for target in site.rows("targets", "measure", measure)],
         "sentences": sentences(site, measure),
         "errata": site.rows("errata", "measure", measure),
         "certainties": site.labels("errata", "certainty"),
         "numbers": [
             (number, sentence_at(site, measure, int(number["source_start"])), claimed.get(number["number"], ()))
-            for number in site.rows("numbers", "measure", measure)
+            for number in numbers
         ],
         "classes": site.labels("numbers", "class"),
         "leads": [site.links.departments[slug] for slug in site.departments(measure, "lead")],

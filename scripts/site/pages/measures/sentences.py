@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from scripts.package import Row
 from scripts.site.model.annotate import Mark, Meaning, Piece, annotate
+from scripts.site.model.number_notes import note_of
 from scripts.site.model.rows import grouped, span
 from scripts.site.model.text_alignment import Alignment, align, errata_marks
 from scripts.site.site import Site
@@ -56,7 +57,7 @@ def _figures(site: Site, measure: str, alignment: Alignment) -> list[Mark]:
     def meaning(row: Row) -> Meaning:
         if row["number"] in claimed:
             return Meaning("figure", claimed[row["number"]][0])
-        return Meaning("number", row["number"], classes[row["class"]])
+        return Meaning("number", row["number"], classes[row["class"]], note_of(row))
 
     return alignment.marks((row, meaning(row)) for row in site.rows("numbers", "measure", measure))
 

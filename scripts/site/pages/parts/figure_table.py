@@ -29,6 +29,16 @@ class FigureColumn:
     sum: str
 
     @property
+    def note(self) -> str:
+        """What the annex says its figures leave out; empty where they may be compared with the province's."""
+        return next((figure.note for figure in self.figures if figure.note), "")
+
+    @property
+    def basis(self) -> str:
+        """Are they printed or derived?"""
+        return self.figures[0].basis
+
+    @property
     def figures(self) -> list[CityFigure]:
         """The figures of all cities, in printed order."""
         return [figure for figure, _ in self.cells.values()]
@@ -51,3 +61,12 @@ def figure_column(site: Site, indicator: str, quantity: str) -> FigureColumn:
         beside=(beside, last),
         sum=str(total(series)) if quantity in ADDITIVE else "",
     )
+
+
+def noted(site: Site) -> dict[str, list[str]]:
+    """What an annex says its figures leave out → the indicators that it says it of."""
+    found: dict[str, list[str]] = {}
+    for indicator, link in site.links.indicators.items():
+        for note in site.figures.notes(indicator):
+            found.setdefault(note, []).append(link.title)
+    return found

@@ -5,9 +5,11 @@ from __future__ import annotations
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
 from scripts.site.charts.findings import concentration, spread
+from scripts.site.charts.tags import tag
 from scripts.site.model.figures import ADDITIVE, CityFigure, ranked
 from scripts.site.pages.parts.figure_table import FigureColumn, figure_column
 from scripts.site.site import Site
+from scripts.site.text.chart_label import tonnes
 from scripts.site.text.texts import N_, Texts
 
 #: quantity that says how large an indicator is in a city, the best first → the axis of its bars
@@ -17,7 +19,7 @@ AXES = {
     "reduction_pct": N_("比 2015 年下降（%）"),
 }
 #: Bars are shorter where the figures at their ends are longer.
-LENGTHS = {"emissions_2015": 158, "increment_limit": 170, "reduction_pct": 200}
+LENGTHS = {"emissions_2015": 150, "increment_limit": 170, "reduction_pct": 200}
 
 
 def size_column(site: Site, indicator: str) -> FigureColumn:
@@ -34,6 +36,7 @@ def size_chart(site: Site, indicator: str, identifier: str) -> Chart:
         identifier=identifier,
         title=text._("各市{indicator}：{label}", indicator=name, label=column.label),
         finding=finding(text, name, column),
+        tag=tag(text, [column.quantity]),
         description=text._(
             "条形图，从大到小：{each}。", each=text.clauses(bar_words(text, figure) for figure in series)
         ),
@@ -46,9 +49,7 @@ def size_chart(site: Site, indicator: str, identifier: str) -> Chart:
             length=LENGTHS[column.quantity],
             language=text.language,
         ),
-        rows=tuple(
-            {"city": f.city, "name": f.name, "value": f.value, "unit": f.unit, "share_pct": f.share} for f in series
-        ),
+        rows=tuple({**figure.row, "share_pct": figure.share} for figure in series),
     )
 
 
@@ -57,7 +58,7 @@ def finding(text: Texts, name: str, column: FigureColumn) -> str:
     if column.quantity in ADDITIVE:
         return text._("{indicator}：{told}", indicator=name, told=concentration(text, column.figures))
     told = spread(text, column.figures)
-    if column.province is None:
+    if column.province is None or column.note:
         return text._("{indicator}要下降的比例：{told}。", indicator=name, told=told)
     amount = column.province.figure
     return text._("{indicator}要下降的比例：{told}；全省 {amount}。", indicator=name, told=told, amount=amount)
@@ -65,12 +66,12 @@ def finding(text: Texts, name: str, column: FigureColumn) -> str:
 
 def bars(text: Texts, column: FigureColumn, series: list[CityFigure]) -> Columns:
     """One row for each bar."""
-    province = [column.province] if column.province and column.quantity not in ADDITIVE else []
+    province = [column.province] if column.province and not column.note and column.quantity not in ADDITIVE else []
     values = [*(bar.value for bar in province), *(figure.value for figure in series)]
     return {
         "label": [*(text._("全省") for _ in province), *(figure.name for figure in series)],
         "value": [float(value) for value in values],
-        "text": values,
+        "text": tonnes(text, values) if column.unit == "吨" else values,
         "aside": [*("" for _ in province), *(text.quantity(figure.share, "%") for figure in series)],
         "group": [*("province" for _ in province), *("city" for _ in series)],
     }

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
+from scripts.site.charts.tags import tag_of
 from scripts.site.model.checks import Check
 from scripts.site.pages.parts.size_chart import size_chart
 from scripts.site.site import Site
-from scripts.site.text.texts import N_, Texts
+from scripts.site.text import check_text
+from scripts.site.text.chart_label import tonnes
+from scripts.site.text.texts import Texts
 
 BARS = 186
-#: `agrees` → the finding where one amount alone was compared
-ALONE = {
-    "true": N_("{indicator}：各市之和 {cities}，全省 {province}，对得上。"),
-    "false": N_("{indicator}：各市之和 {cities}，全省 {province}，对不上。"),
-}
-#: `agrees` → the amounts of which that is so
-SIDES = {"true": N_("{names}对得上"), "false": N_("{names}对不上")}
-ROWS = {"check": "check", "province_value": "province", "cities_value": "cities"} | {
-    name: name for name in ("difference", "unit", "agrees")
+ROWS = ("check", "province_value", "cities_value", "difference", "tolerance", "unit", "verdict", "reason")
+#: check of amounts → what its two figures are
+NATURES = {
+    "base_2015": ("baseline", "derived"),
+    "limit_2020": ("target", "derived"),
+    "key_project_reduction": ("target", "derived"),
+    "increment_limit": ("target",),
 }
 
 
 def chart(site: Site, indicator: str) -> Chart:
     """An indicator's chart; where no amounts can be added up, the cities' percentages beside the province's."""
-    amounts = [check for check in site.checks[indicator] if check.difference and check.unit != "%"]
+    amounts = [check for check in site.checks[indicator] if check.row["difference"] and check.row["unit"] != "%"]
     name = f"reconciliation-{indicator}"
     return compared(site, indicator, amounts, name) if amounts else size_chart(site, indicator, name)
 
@@ -32,48 +33,39 @@ def chart(site: Site, indicator: str) -> Chart:
 def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -> Chart:
     """For each amount the cities' sum and the province's figure."""
     text, name = site.text, site.links.indicators[indicator].title
+    note = {"note": text.clauses(site.figures.notes(indicator))}
     axis = text._("各市之和与全省（{unit}）", unit=text.unit(site.row("indicators", indicator)["unit"]))
     return Chart(
         identifier=identifier,
         title=text._("{indicator}：各市之和与全省", indicator=name),
-        finding=finding(text, name, checks),
-        description=text._("条形图。{each}。", each=text.clauses(told(text, check) for check in checks)),
+        finding=check_text.finding(text, name, [check.row for check in checks]),
+        tag=tag_of(text, (nature for check in checks for nature in NATURES[check.row["check"]])),
+        description=text._("条形图。{each}。", each=text.clauses(words(text, check) for check in checks)),
         drawing=draw(
             site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS, language=text.language
         ),
-        rows=tuple({column: getattr(check, field) for column, field in ROWS.items()} for check in checks),
+        rows=tuple({**{column: check.row[column] for column in ROWS}, **note} for check in checks),
     )
 
 
 def bars(text: Texts, checks: list[Check]) -> Columns:
-    """One row for each pair of bars."""
+    """One row for each pair of bars; the tables have every digit."""
+    cities, province = ([check.row[column] for check in checks] for column in ("cities_value", "province_value"))
+    shown = cities + province
+    if checks[0].row["unit"] == "吨":
+        shown = tonnes(text, shown)
     return {
-        "title": [text._("{check}：{verdict}", check=check.label, verdict=check.verdict) for check in checks],
-        "first": [float(check.cities) for check in checks],
-        "first_text": [text._("各市之和 {value}", value=check.cities) for check in checks],
-        "second": [float(check.province) for check in checks],
-        "second_text": [text._("全省 {value}", value=check.province) for check in checks],
+        "title": [text._("{check}：{verdict}", check=check.short, verdict=check.verdict) for check in checks],
+        "first": [float(value) for value in cities],
+        "first_text": [text._("各市之和 {value}", value=value) for value in shown[: len(cities)]],
+        "second": [float(value) for value in province],
+        "second_text": [text._("全省 {value}", value=value) for value in shown[len(cities) :]],
     }
 
 
-def finding(text: Texts, name: str, checks: list[Check]) -> str:
-    """Which amounts agree and which do not; of one alone, both figures."""
-    if len(checks) == 1:
-        (one,) = checks
-        province = text.quantity(one.province, one.unit)
-        return text._(ALONE[one.agrees], indicator=name, cities=one.cities, province=province)
-    sides = {agrees: [check.label for check in checks if check.agrees == agrees] for agrees in SIDES}
-    parts = [text._(SIDES[agrees], names=text.listed(labels)) for agrees, labels in sides.items() if labels]
-    return text._("{indicator}：{told}。", indicator=name, told=text.clauses(parts))
-
-
-def told(text: Texts, check: Check) -> str:
-    """One comparison in words."""
+def words(text: Texts, check: Check) -> str:
+    """One pair of bars in words."""
+    places = check_text.quantities(text, check.row)
     return text._(
-        "{check}：各市 {cities}，全省 {province}，相差 {difference}，{verdict}",
-        check=check.label,
-        cities=text.quantity(check.cities, check.unit),
-        province=text.quantity(check.province, check.unit),
-        difference=text.quantity(check.difference, check.unit),
-        verdict=check.verdict,
+        "{check}：{verdict}，各市 {cities}，全省 {province}", check=check.label, verdict=check.verdict, **places
     )

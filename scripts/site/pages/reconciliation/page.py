@@ -37,6 +37,8 @@ def pages(site: Site) -> list[Page]:
         title=title,
         results=results,
         kinds=view.kinds(site),
+        meanings=view.meanings(site),
+        plants=view.plants(site),
         found=view.by_kind(site),
         links=site.links.indicators,
         charts=charts,

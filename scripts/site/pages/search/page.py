@@ -16,8 +16,8 @@ def pages(site: Site) -> list[Page]:
     text, found = site.text, entries(site)
     kinds = [(kind, text._(name), [listed(site, e) for e in found if e.kind == kind]) for kind, name in KINDS.items()]
     meta = {
-        "title": text._("检索"),
-        "description": text._("检索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据；也是全站的目录。"),
+        "title": text._("搜索"),
+        "description": text._("搜索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据；也是全站的目录。"),
         "styles": ["assets/search.css"],
         "scripts": ["assets/search.js"],
     }

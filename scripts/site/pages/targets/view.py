@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.package import Row
 from scripts.site.model.links import Link
+from scripts.site.model.number_notes import notes_within
 from scripts.site.model.rows import Rows
 from scripts.site.site import Site
 
@@ -16,12 +17,16 @@ Choices = list[tuple[str, str, int]]
 
 @dataclass(frozen=True)
 class ListedTarget:
-    """A row of `targets` with its measure; `departments`: the slugs of all that the measure names, as printed."""
+    """A row of `targets` with its measure; `departments`: the slugs of all that the measure names, as printed.
+
+    `noted`: what a person noted on the numbers among its words.
+    """
 
     row: Row
     measure: Link
     chapter: str
     departments: tuple[str, ...]
+    noted: tuple[str, ...]
 
 
 def listed_targets(site: Site) -> list[ListedTarget]:
@@ -32,6 +37,7 @@ def listed_targets(site: Site) -> list[ListedTarget]:
             measure=site.links.measures[row["measure"]],
             chapter=site.row("measures", row["measure"])["chapter"],
             departments=slugs(site.rows("measure_departments", "measure", row["measure"])),
+            noted=tuple(notes_within(row, site.rows("numbers", "measure", row["measure"]))),
         )
         for row in site.tables["targets"]
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.package import DESCRIPTOR
 from scripts.site.page import Page, listed
 from scripts.site.pages.parts.data_section import USE, in_section
-from scripts.site.pages.use.view import base_of, r_code, snippets, worked
+from scripts.site.pages.use.view import base_of, merged, r_code, snippets, worked
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -31,5 +31,6 @@ def pages(site: Site) -> list[Page]:
         r_code=r_code(site),
         base=base_of(site.settings),
         is_local=not site.settings.site_url,
+        merged=merged(site),
     )
     return [Page(USE, meta, body)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from scripts.package import Row
-from scripts.site.model.checks import VERDICTS
+from scripts.site.model.merged_keys import merged_keys
 from scripts.site.settings import Settings
 from scripts.site.site import Site
 from scripts.site.templating import render_text
@@ -26,15 +26,22 @@ SNIPPETS = {
     "sqlite": (
         "sqlite.py.j2",
         N_("SQLite"),
-        N_("用 Python 自带的 sqlite3；查询语句也可以直接交给 sqlite3 命令。"),
+        N_(
+            "用 Python 自带的 sqlite3；查询语句也可以直接交给 sqlite3 命令。"
+            "外键都写在表里，但 SQLite 每次连接要先打开才检查。"
+            "视图 full_text 在全部文字里找词，几个字的词都行；表 guide 说明每张表、每一列和每个视图。"
+        ),
     ),
 }
 #: what the worked example prints; in its code each place holds an expression of Python instead of a value
 ANSWERS = {
     "cut": N_("1. {city}：{base} − {limit} = {cut} 吨"),
     "leads": N_("2. {department}：牵头 {count} 条"),
-    "sum": N_("3. {verdict}。{explanation}"),
+    "sum": N_("3. {answer}：各市之和 {cities}，全省 {province}，相差 {difference} 吨"),
+    "note": N_("   附件的注：{note}"),
 }
+#: does the difference stay within what the rounding of the printed figures can make? → the answer to question 3
+SAME = {True: N_("是"), False: N_("不是")}
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,8 @@ def snippets(site: Site) -> tuple[Snippet, ...]:
     prints = {
         "curl": downloaded(site),
         "frictionless": validated(site),
-        **dict.fromkeys(("pandas", "fetch", "duckdb", "sqlite"), largest(site)),
+        **dict.fromkeys(("pandas", "fetch", "duckdb"), largest(site)),
+        "sqlite": "\n".join([largest(site), *sentences_with(site, word(site))]),
     }
     return tuple(
         Snippet(name, site.text._(title), site.text._(note), code_of(site, template), prints[name])
@@ -80,7 +88,7 @@ def r_code(site: Site) -> str:
 
 def code_of(site: Site, template: str) -> str:
     """A snippet for this site."""
-    context = {"site": base_of(site.settings), "answers": ANSWERS, "verdicts": VERDICTS}
+    context = {"site": base_of(site.settings), "answers": ANSWERS, "same": SAME, "word": word(site)}
     return render_text(site.text, f"pages/use/snippets/{template}", **context).decode("utf-8").strip()
 
 
@@ -93,6 +101,17 @@ def largest(site: Site) -> str:
     """The three cities with the largest emissions in 2015, a line each."""
     top = sorted(cod(site, "emissions_2015").values(), key=lambda row: Decimal(row["value"]), reverse=True)[:3]
     return "\n".join(f"{site.row('cities', row['city'])['name']} {row['value']} {row['unit']}" for row in top)
+
+
+def word(site: Site) -> str:
+    """A word to look for: two characters in Chinese."""
+    return site.row("indicators", "ammonia_nitrogen")["name"]
+
+
+def sentences_with(site: Site, looked_for: str) -> list[str]:
+    """The sentences that a word stands in: measure/sentence and the title of the measure."""
+    found = [row for row in site.tables["sentences"] if looked_for in row["text"]]
+    return [f"{row['measure']}/{row['sentence']} {site.row('measures', row['measure'])['title']}" for row in found]
 
 
 def downloaded(site: Site) -> str:
@@ -125,6 +144,31 @@ def most_leads(site: Site) -> str:
 
 
 def adds_up(site: Site) -> str:
-    """Question 3: do the cities' sulfur dioxide emissions add up to the province's?"""
-    (check,) = [check for check in site.checks["sulfur_dioxide"] if check.check == "base_2015"]
-    return site.text._(ANSWERS["sum"], verdict=check.verdict, explanation=check.words)
+    """Question 3: do the cities' sulfur dioxide emissions add up to the province's? With what the annex notes."""
+    (row,) = [row for row in site.rows("reconciliation", "indicator", "sulfur_dioxide") if row["check"] == "base_2015"]
+    same = abs(Decimal(row["difference"])) <= Decimal(row["tolerance"])
+    places = {"cities": row["cities_value"], "province": row["province_value"]}
+    answer = site.text._(
+        ANSWERS["sum"],
+        answer=site.text._(SAME[same]),
+        difference=row["difference"],
+        **places,
+    )
+    notes = {row["note"] for row in site.rows("city_targets", "indicator", "sulfur_dioxide") if row["note"]}
+    return "\n".join([answer, *(site.text._(ANSWERS["note"], note=note) for note in sorted(notes))])
+
+
+def merged(site: Site) -> dict[str, str]:
+    """Which keys become one where a reader guesses types: two of them, and how many each table loses."""
+    found = list(merged_keys(site.package))
+    told = site.text.clauses(
+        site.text._(
+            "{resource} 的 {column} 有 {count} 个，只剩 {left} 个",
+            resource=keys.resource,
+            column=keys.column,
+            count=keys.count,
+            left=keys.left,
+        )
+        for keys in found
+    )
+    return {"one": found[0].pair[1], "other": found[0].pair[0], "told": told} if found else {}

@@ -43,14 +43,14 @@ function answer() {
   const results = bar ? bar.narrow(found.results) : found.results;
   if (bar) bar.update(found.results);
   const content = results.length ? lists(found, results, engine, base, page ? "h2" : "p") : found.results.length ? [] : offers(found, engine, base);
-  const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: _("在检索页查看和筛选") });
+  const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: _("在搜索页查看和筛选") });
   show(true, summary(found, results.length, text, engine.lex.corpus), ...content, ...(page || !results.length ? [] : [more]));
 }
 
 function failed() {
   const link = element("a", { href: base + "search/", textContent: _("全站目录") });
   const [before, after] = _("也可以用浏览器的页内查找看{list}。").split("{list}");
-  show(true, _("检索数据没有载入，请刷新页面再试。"), element("p", {}, before, link, after));
+  show(true, _("搜索数据没有载入，请刷新页面再试。"), element("p", {}, before, link, after));
 }
 
 // The query and the filters in the address of the search page.

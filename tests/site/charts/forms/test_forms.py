@@ -38,7 +38,8 @@ PANELS = pd.DataFrame(
         "value": [4.0, 1.0, 90.0, 30.0, 5.0, 5.0],
         "here": [True, False] * 3,
         "title": ["一", "一", "二", "二", "三", "三"],
-        "subtitle": "第 1",
+        "amount": "8 吨",
+        "standing": "第 1",
     }
 )
 FORMS = {
@@ -102,7 +103,7 @@ def test_words_and_figures_stand_in_the_chart_as_given() -> None:
     assert {"甲", "乙", "8.00", "2.00", "80%", "20%", "数（吨）", "占比"} <= set(texts("ranked_bars"))
     assert {"甲", "乙", "50%", "25%", "数（吨）", "● 以前", "● 以后", "下降"} <= set(texts("dumbbell"))
     assert {"一", "二", "甲 8", "甲 1", "乙", "数（吨）"} <= set(texts("paired_bars"))
-    assert texts("ranked_columns") == ["一", "二", "三", "第 1", "第 1", "第 1"]
+    assert texts("ranked_columns") == ["一", "二", "三", *["8 吨"] * 3, *["第 1"] * 3]
 
 
 def test_a_name_longer_than_its_place_is_cut() -> None:
