@@ -91,6 +91,7 @@ test: committed lint types browser  ## 决定一处修改能否合入的全部�
 
 test-all: committed lint types browser  ## 再加上较慢的全部测试
 	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
+	@$(PY) -m tests.mutation
 
 # In CI the committed data must be what raw/ and etc/ give; at a desk they are allowed to be on the way.
 committed: site
