@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,12 @@ def imports(path) -> set[str]:
     """Every module that a file imports, wherever in it."""
     tree = ast.parse(path.read_text("utf-8"))
     names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
-    return names | {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            within = {f"{node.module}.{alias.name}" for alias in node.names}
+            modules = {name for name in within if (ROOT / Path(*name.split("."))).with_suffix(".py").is_file()}
+            names |= modules or {node.module}
+    return names
 
 
 def named(path) -> str:
@@ -60,6 +67,35 @@ def test_a_kind_of_page_asks_no_other_kind():
 def test_checks_judge_the_package_without_the_code_that_made_it():
     for path in (ROOT / "scripts/checks").glob("*.py"):
         assert not [name for name in imports(path) if name.startswith("scripts.extract")], path
+
+
+#: the rules that recompute every derived figure; a reader may run them without installing anything
+RECOMPUTING = (
+    *("annex_share", "annex_tables", "as_printed", "common_share", "comparison", "derived_figures", "expected_rows"),
+    *("indicator_names", "key_project_limits", "listed_names", "national_words", "places", "reconciliation"),
+    "unit_names",
+)
+
+
+def libraries(module: str, seen: set[str]) -> set[str]:
+    """What a module and every module of the project that it reaches import from elsewhere."""
+    seen.add(module)
+    found: set[str] = set()
+    for name in imports((ROOT / Path(*module.split("."))).with_suffix(".py")):
+        if not name.startswith("scripts."):
+            found.add(name.split(".")[0])
+        elif name not in seen:
+            found |= libraries(name, seen)
+    return found - sys.stdlib_module_names
+
+
+@pytest.mark.parametrize("name", RECOMPUTING)
+def test_a_rule_that_recomputes_needs_the_standard_library_only(name):
+    assert not libraries(f"scripts.checks.{name}", set())
+
+
+def test_a_library_is_seen_where_a_rule_reaches_one():
+    assert "yaml" in libraries("scripts.checks.etc_entry", set())
 
 
 def test_one_module_writes_files():

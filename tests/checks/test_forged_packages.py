@@ -1,19 +1,16 @@
 """A package forged after it was made, its hashes made right again: each forgery is refused with one clear finding."""
 
-import ast
 import csv
 import io
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import pytest
 
 from scripts import checks
 from scripts.package import Package, package_of, rows_to_csv
 from tests.checks.packages import edited, places, real_files
-from tests.support import ROOT, Printed, copy, reseal, run
+from tests.support import Printed, copy, reseal, run
 
 Rows = list[dict[str, str]]
 #: the checks of shape that are quick, and all of the content: what `verify` runs but for hashes and Frictionless
@@ -220,62 +217,6 @@ def test_a_figure_forged_in_every_table_is_refused_by_the_source(tmp_path, capsy
     reseal(folder)
     status, printed = run(capsys, "check", "--datapackage", str(folder))
     assert (status, printed) == (1, [Printed(f"{folder}/data/city_targets.csv", 3, "as-printed")])
-
-
-#: the rules that recompute, and what they rest on
-RECOMPUTING = (
-    *(
-        "annex_share",
-        "annex_tables",
-        "as_printed",
-        "common_share",
-        "comparison",
-        "derived_figures",
-        "expected_rows",
-        "indicator_names",
-    ),
-    *("key_project_limits", "listed_names", "national_words", "places", "reconciliation", "unit_names"),
-)
-OWN = (
-    "scripts.checks.",
-    "scripts.compact_text",
-    "scripts.findings",
-    "scripts.descriptor",
-    "scripts.download",
-    "scripts.package",
-    "scripts.package_error",
-    "scripts.paths",
-    "scripts.target_parsing",
-)
-
-
-def imported_by(module: str) -> set[str]:
-    """What a module of the project imports, wherever in its code."""
-    tree = ast.parse((ROOT / Path(*module.split("."))).with_suffix(".py").read_text("utf-8"))
-    found: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            found |= {each.name for each in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            within = node.module == "scripts.checks"
-            found |= {f"{node.module}.{each.name}" for each in node.names} if within else {node.module}
-    return found
-
-
-@pytest.mark.parametrize("name", RECOMPUTING)
-def test_a_rule_that_recomputes_imports_the_standard_library_only(name):
-    seen: set[str] = set()
-    waiting = [f"scripts.checks.{name}"]
-    while waiting:
-        module = waiting.pop()
-        seen.add(module)
-        for each in imported_by(module) - seen:
-            assert each.startswith(OWN) or each.split(".")[0] in sys.stdlib_module_names, f"{module} imports {each}"
-            waiting += [each] if each.startswith(OWN) else []
-
-
-def test_an_import_of_a_library_is_seen():
-    assert {"yaml", "scripts.findings"} <= imported_by("scripts.checks.etc_entry")
 
 
 def test_a_share_that_is_shorter_than_the_annexes_percentage_is_not_that_percentage():
