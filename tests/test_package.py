@@ -1,13 +1,14 @@
 """The committed package is what raw/ and etc/ give, and every reader that people use accepts it."""
 
 import socket
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from frictionless import Package as Frictionless
 
 from scripts.extract.build import build
-from scripts.package import csv_to_rows, read_files, read_package
+from scripts.package import csv_to_rows, encoding_findings, read_files, read_package
 from tests.support import REAL
 
 COUNTS = {
@@ -118,3 +119,12 @@ def test_a_table_is_read_back_as_written(package):
             columns = [field["name"] for field in resource["schema"]["fields"]]
             rows = csv_to_rows(package.files[resource["path"]])
             assert all(list(row) == columns for row in rows)
+
+
+@pytest.mark.parametrize(("before", "line"), [(b"", 1), (b"x", 1), (b"\n", 2), (b"a\nb\nc", 3)])
+def test_bytes_that_are_no_utf_8_are_told_with_their_file_and_line(before, line):
+    files = {**read_files(REAL), "data/cities.csv": before + b"\xff\n\xff", "README.md": b"\xff"}
+    package = replace(read_package(REAL), files=files)
+    (finding,) = encoding_findings(package)
+    assert (finding.path, finding.line, finding.rule) == ("data/cities.csv", line, "file-encoding")
+    assert finding.fix

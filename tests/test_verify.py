@@ -1,5 +1,6 @@
 """A download is found wherever it lies in its folder or zip, and one that can't be the package is refused unread."""
 
+import re
 import struct
 import zipfile
 
@@ -8,7 +9,7 @@ import pytest
 from scripts.checks import CONTENT
 from scripts.download import Download, read_download
 from scripts.package import PackageError, package_of
-from scripts.verify import QUOTED, refusal, verdict
+from scripts.verify import NAME, QUOTED, refusal, verdict
 from tests.checks.packages import changed, edited, real_files
 
 MB = 1024 * 1024
@@ -85,6 +86,39 @@ def test_the_summary_counts_what_was_checked():
     ):
         assert counted in summary, summary
     assert summary.endswith("结果：全部相符（0 个发现）")
+
+
+def lines_of(download: Download) -> list[str]:
+    return verdict(download)[1].splitlines()
+
+
+def test_the_summary_says_nothing_of_files_where_there_are_no_others():
+    head, *checked, held = lines_of(Download(real_files(), (), False, ()))
+    assert re.fullmatch(f"数据包 {NAME} \\d+\\.\\d+\\.\\d+（\\d{{4}}-\\d\\d-\\d\\d），核对了：", head)
+    assert [line.split()[0] for line in checked] == ["文件", "结构", "原文", "数字", "计算"]
+    assert held == "结果：全部相符（0 个发现）"
+
+
+@pytest.mark.parametrize(("is_site", "said"), [(True, "网站的其余 2 个文件"), (False, "此外 2 个文件")])
+def test_the_summary_tells_a_site_from_a_folder(is_site, said):
+    *_, unseen, _ = lines_of(Download(real_files(), ("a.html", "b.html"), is_site, ()))
+    assert unseen == f"  没看   {said}，只看了名字（如 a.html）"
+
+
+def test_the_summary_says_what_was_not_judged():
+    package, _ = changed("datapackage.json", '"name": "CC0-1.0"', '"name": 1')
+    *_, shape, content, held = lines_of(Download(package.files, (), False, ()))
+    assert (shape.split()[:2], content.split()[:2]) == (
+        ["结构", "没有核对：datapackage.json"],
+        ["内容", "没有核对：上面的问题改正之前，引文、数字、目标和计算的规则都没有运行"],
+    )
+    assert held.startswith("结果：有问题，见上（")
+
+
+def test_a_package_that_must_be_refused_is_not_judged():
+    package, _ = changed("datapackage.json", '"version": "2.', '"version": "1.')
+    with pytest.raises(PackageError, match="只懂第 2 版"):
+        verdict(Download(package.files, (), False, ()))
 
 
 @pytest.mark.parametrize("table", QUOTED)

@@ -21,6 +21,7 @@ WORDS = {
     "enum": "不是 {} 之一",
     "pattern": "不合写法 {}",
     "format": "不是 {}",
+    "minimum": "小于 {}",
     "minItems": "少于 {} 项",
     "minLength": "短于 {} 个字",
     "minProperties": "少于 {} 项",
@@ -39,8 +40,7 @@ def profile(name: str) -> dict[str, Any]:
 
 def problem_of(error: ValidationError) -> str:
     """The words for one way of breaking a profile, without the value, which can be of any size."""
-    stated = json.dumps(error.validator_value, ensure_ascii=False)[:100]
-    return WORDS.get(str(error.validator), f"不合官方模式的 {error.validator}").replace("{}", stated)
+    return WORDS[str(error.validator)].replace("{}", json.dumps(error.validator_value)[:100])
 
 
 def errors_in(value: Any, name: str, place: tuple[str | int, ...]) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ def common_share(pairs: Sequence[tuple[Decimal, Decimal]]) -> Decimal | None:
     """
     low = max((part - HALF) * 100 / whole for whole, part in pairs)
     high = min((part + HALF) * 100 / whole for whole, part in pairs)
-    for places in range(MOST_DIGITS if low < high else 0):
+    for places in range(MOST_DIGITS):
         unit = Decimal(1).scaleb(-places)
         first = int((low / unit).to_integral_value(ROUND_CEILING))
         found = []

@@ -86,3 +86,10 @@ def test_a_verdict_that_moves_is_found(verdict, row, problem):
     rows = [{"indicator": "cod", "check": "base_2015"} | row] if row else []
     made = list(check_verdicts([entry] if verdict else [], rows))
     assert [(each.rule, each.problem) for each in made] == ([("expected-verdict", problem)] if problem else [])
+
+
+def test_every_verdict_that_moves_is_found_and_one_not_listed_points_at_the_file():
+    names = [{"indicator": "cod", "check": check} for check in ("base_2015", "limit_2020", "increment_limit")]
+    entries = [Entry("etc/controls.yml", line, name | {"verdict": "agrees"}) for line, name in enumerate(names[:2], 7)]
+    found = list(check_verdicts(entries, [name | {"verdict": "differs"} for name in names]))
+    assert [(each.path, each.line) for each in found] == [("etc/controls.yml", line) for line in (7, 8, 1)]

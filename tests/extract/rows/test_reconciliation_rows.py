@@ -44,3 +44,25 @@ def test_only_what_is_printed_on_both_sides_is_compared(targets, cities, checks)
     assert len(rows) == checks
     scopes = [row["indicator"] for row in rows if row["verdict"] == "different_scope"]
     assert scopes == (["cod"] * 4 if checks > 2 else [])
+
+
+def rows_of(cities) -> list[dict[str, str]]:
+    """The rows about the pollutant."""
+    return reconciliation_rows(["cod"], TARGETS[:2], cities, {})
+
+
+def test_a_city_may_emit_less_than_a_tonne_but_not_nothing():
+    assert len(rows_of([CITIES[0] | {"value": "0.50"}, *CITIES[1:]])) == 5
+    assert rows_of([CITIES[0] | {"value": "0.00"}, *CITIES[1:]]) == []
+
+
+def test_a_share_stands_alone_in_its_row():
+    *_, share = rows_of(CITIES)
+    assert share["check"] == "key_project_share"
+    assert [share[key] for key in ("province_value", "difference", "tolerance")] == [""] * 3
+
+
+def test_figures_that_no_share_gives_have_none():
+    second = [row | {"value": row["value"].replace("2.00", "3.00")} for row in CITIES]
+    *_, share = rows_of([*CITIES, *second])
+    assert (share["cities_value"], share["verdict"], share["reason"]) == ("", "differs", "no_share")

@@ -94,3 +94,10 @@ def test_where_the_figures_do_not_fit_there_is_no_share(pairs):
 def test_a_share_that_gives_a_figure_only_by_the_open_end_is_none():
     # [9.995, 10.005) and [10.005, 10.015): they touch at a share that gives 10.01 alone
     assert common_share([(Decimal("100.00"), Decimal("10.00")), (Decimal("100.00"), Decimal("10.01"))]) is None
+
+
+def test_the_open_end_is_not_taken_for_its_brevity():
+    # [7.1, 7.3) and [7.2139…, 7.313…): 7.3 would be shorter, and gives 0.37
+    pairs = [("5.00", "0.36"), ("10.05", "0.73")]
+    assert not gives(Decimal("7.3"), pairs)
+    assert common_share([(Decimal(e), Decimal(k)) for e, k in pairs]) == Decimal("7.26")

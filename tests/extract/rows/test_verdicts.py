@@ -63,6 +63,16 @@ def test_of_the_same_scope_one_side_promises_more(check, below, above):
     assert (told(check, "-10.01", ""), told(check, "10.01", "")) == (below, above)
 
 
+@pytest.mark.parametrize("check", CHECKS)
+def test_a_small_difference_is_judged_like_a_large_one(check):
+    for sign in ("", "-"):
+        small, large = (
+            Comparison(check, "%", Band(*[Decimal()] * 3), Band(value, value, value))
+            for value in (Decimal(f"{sign}0.01"), Decimal(f"{sign}50"))
+        )
+        assert verdict_of(small, False) == verdict_of(large, False)
+
+
 def test_without_figures_nothing_is_computed_not_even_another_scope():
     hundred = Decimal(100)
     unknown = Comparison("weighted_reduction_pct", "%", Band(hundred, hundred, hundred), None)
