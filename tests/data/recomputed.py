@@ -1,7 +1,7 @@
 """The plan's figures, read from raw/plan.txt and worked out anew: an answer to hold the built site to.
 
 Nothing here is shared with scripts/: annexes and item 2 are read by regular expressions, and a tolerance is found by
-setting each figure to the ends of its interval. Figures are texts as a page prints them; tonnes unless named otherwise.
+setting each figure to the ends of its interval. A figure is the text that a page prints; a column has a figure a city.
 """
 
 import re
@@ -13,30 +13,29 @@ from tests.support import REAL
 
 PLAN = (REAL / "raw/plan.txt").read_bytes().decode("utf-8")
 NUMBER = r"\d+(?:\.\d+)?"
-NAMES = {
-    "energy_intensity": "能耗强度",
-    "energy_increment": "能耗增量",
+POLLUTANTS = {
     "cod": "化学需氧量",
     "ammonia_nitrogen": "氨氮",
     "sulfur_dioxide": "二氧化硫",
     "nitrogen_oxides": "氮氧化物",
 }
-ENERGY, POLLUTANTS = tuple(NAMES)[:2], tuple(NAMES)[2:]
-#: In the order of the annexes' columns, then what is derived from them.
-PRINTED = ("emissions_2015", "reduction_pct", "key_project_reduction")
-QUANTITIES = (*PRINTED, "emissions_2020_limit", "required_reduction")
-#: Cities in the order of the annexes.
-SLUGS = tuple(
-    "shenyang dalian anshan fushun benxi dandong jinzhou yingkou fuxin liaoyang tieling chaoyang panjin huludao".split()
-)
-#: 国发〔2016〕74号, of which raw/ has no copy.
-NATION_QUOTES = (
-    "到2020年，全国万元国内生产总值能耗比2015年下降15%",
-    "全国化学需氧量、氨氮、二氧化硫、氮氧化物排放总量分别控制在2001万吨、207万吨、1580万吨、1574万吨以内，"
-    "比2015年分别下降10%、10%、15%和15%",
-)
+NAMES = {"energy_intensity": "能耗强度", "energy_increment": "能耗增量"} | POLLUTANTS
+_SLUGS = "shenyang dalian anshan fushun benxi dandong jinzhou yingkou fuxin liaoyang tieling chaoyang panjin huludao"
+_CITY_NAMES = "沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 铁岭 朝阳 盘锦 葫芦岛"
+#: In the order of the annexes.
+CITIES = dict(zip(_SLUGS.split(), _CITY_NAMES.split(), strict=True))
+#: The national reductions in per cent, from 国发〔2016〕74号, of which raw/ has no copy.
+NATION = {"energy_intensity": "15", "cod": "10", "ammonia_nitrogen": "10", "sulfur_dioxide": "15"}
+NATION["nitrogen_oxides"] = "15"
+INTENSITY, INCREMENT = ("energy_intensity", "reduction_pct"), ("energy_increment", "increment_limit")
+CENT = Decimal("0.005")
 
-Key = tuple[str, str, str]
+Column = tuple[str, str]
+FIGURES: dict[Column, list[str]] = {}
+#: Where the plan prints them, per cent sign and all.
+SPANS: dict[Column, list[tuple[int, int]]] = {}
+#: What an annex says that it leaves out, by indicator.
+NOTES: dict[str, str] = {}
 
 
 class Row(NamedTuple):
@@ -61,131 +60,106 @@ def half(printed: str) -> Decimal:
     return Decimal("0.5").scaleb(-places(printed))
 
 
-def _read_annexes() -> tuple[dict[Key, str], dict[Key, tuple[int, int]], dict[str, str], tuple[str, ...]]:
-    """Figures, their places in the plan, the annexes' notes by indicator, and the cities' names."""
-    starts = [match.end() for match in re.finditer(r"^附件 \d\n", PLAN, re.M)]
-    figures, spans, notes, names = {}, {}, {}, []
-    for annex, (start, end) in enumerate(zip(starts, [*starts[1:], len(PLAN)], strict=True), 1):
-        rows = list(re.compile(r"^([一-龥 ]+)((?:\t[\d.%]+)+)$", re.M).finditer(PLAN, start, end))
-        names.append(tuple(row[1].replace(" ", "") for row in rows))
-        pollutant = POLLUTANTS[annex - 2]
-        columns = [(pollutant, quantity) for quantity in PRINTED]
-        if annex == 1:
-            columns = [("energy_intensity", "reduction_pct"), ("energy_increment", "increment_limit")]
-        elif note := re.compile(r"^注：(.+)$", re.M).search(PLAN, start, end):
-            notes[pollutant] = note[1].replace(" ", "")
-        for slug, row in zip(SLUGS, rows, strict=True):
-            cells = re.compile(r"[\d.%]+").finditer(PLAN, *row.span(2))
-            for column, cell in zip(columns, cells, strict=True):
-                figures[slug, *column], spans[slug, *column] = cell[0].rstrip("%"), cell.span()
-    assert set(names) == {names[0]}
-    return figures, spans, notes, names[0]
+def numbers(column: Column) -> list[Decimal]:
+    return [Decimal(figure) for figure in FIGURES[column]]
 
 
-FIGURES, SPANS, NOTES, CITY_NAMES = _read_annexes()
-for _slug in SLUGS:
-    for _each in POLLUTANTS:
-        _base = Decimal(FIGURES[_slug, _each, "emissions_2015"])
-        _limit = rounded(_base * (100 - Decimal(FIGURES[_slug, _each, "reduction_pct"])) / 100, 2)
-        FIGURES[_slug, _each, "emissions_2020_limit"] = _limit
-        FIGURES[_slug, _each, "required_reduction"] = rounded(_base - Decimal(_limit), 2)
+def _read_annex(number: int, start: int, end: int) -> None:
+    rows = list(re.compile(r"^([一-龥 ]+)\t([\d.]+%?)\t([\d.]+%?)(?:\t([\d.]+))?$", re.M).finditer(PLAN, start, end))
+    assert [row[1].replace(" ", "") for row in rows] == [*CITIES.values()]
+    columns = [INTENSITY, INCREMENT]
+    if number > 1:
+        pollutant = [*POLLUTANTS][number - 2]
+        columns = [(pollutant, each) for each in ("emissions_2015", "reduction_pct", "key_project_reduction")]
+        NOTES.update((pollutant, note.replace(" ", "")) for note in re.findall("^注：(.+)$", PLAN[start:end], re.M))
+    for group, column in enumerate(columns, 2):
+        FIGURES[column] = [row[group].rstrip("%") for row in rows]
+        SPANS[column] = [row.span(group) for row in rows]
+    if number > 1:
+        pairs = list(zip(numbers(columns[0]), numbers(columns[1]), strict=True))
+        limits = FIGURES[pollutant, "emissions_2020_limit"] = [rounded(b * (1 - p / 100), 2) for b, p in pairs]
+        FIGURES[pollutant, "required_reduction"] = [f"{b[0] - Decimal(c)}" for b, c in zip(pairs, limits, strict=True)]
 
+
+for _annex in re.finditer(r"^附件 (\d)\n(?:(?!附件 \d\n).*\n?)*", PLAN, re.M):
+    _read_annex(int(_annex[1]), *_annex.span())
 _ITEM = re.search(
-    rf"（二）.*?能耗比2015年下降({NUMBER})%，能源消费增量控制在({NUMBER})万吨标准煤以内。"
-    rf"全省化学需氧量、氨氮、二氧化硫、氮氧化物排放总量分别控制在(.+?)以内，比2015年分别下降(.+?)。",
+    rf"（二）.*?能耗比2015年下降({NUMBER})%，能源消费增量控制在({NUMBER})万吨标准煤以内。全省化学需氧量、氨氮、二氧化硫、"
+    rf"氮氧化物排放总量分别控制在((?:{NUMBER}万吨、?)+)以内，比2015年分别下降((?:{NUMBER}%、?)+)。",
     PLAN,
 )
 assert _ITEM
-_REDUCTIONS = [_ITEM[1], *re.findall(NUMBER, _ITEM[4])]
-#: Province: limits in 10,000 t (of standard coal), reductions in per cent.
-LIMITS = dict(zip((ENERGY[1], *POLLUTANTS), [_ITEM[2], *re.findall(NUMBER, _ITEM[3])], strict=True))
-REDUCTIONS = dict(zip((ENERGY[0], *POLLUTANTS), _REDUCTIONS, strict=True))
-NATION = dict(zip(REDUCTIONS, re.findall(rf"({NUMBER})%", "".join(NATION_QUOTES)), strict=True))
+#: The province's limits in 10,000 t (of standard coal) and reductions in per cent.
+LIMITS = dict(zip(("energy_increment", *POLLUTANTS), re.findall(NUMBER, f"{_ITEM[2]}、{_ITEM[3]}"), strict=True))
+CUTS = dict(zip(NATION, re.findall(NUMBER, f"{_ITEM[1]}、{_ITEM[4]}"), strict=True))
 
 
-def column(indicator: str, quantity: str) -> list[Decimal]:
-    """The cities' figures in the order of the annex."""
-    return [Decimal(FIGURES[slug, indicator, quantity]) for slug in SLUGS]
-
-
-def rank(slug: str, indicator: str, quantity: str) -> int:
+def rank(column: Column, city: int) -> int:
     """The place from large to small; equal figures share the first of theirs."""
-    return 1 + sum(value > Decimal(FIGURES[slug, indicator, quantity]) for value in column(indicator, quantity))
+    return 1 + sum(value > numbers(column)[city] for value in numbers(column))
 
 
-def share(slug: str, indicator: str, quantity: str) -> str:
+def share(column: Column, city: int) -> str:
     """Per cent of the cities' sum."""
-    return rounded(100 * Decimal(FIGURES[slug, indicator, quantity]) / sum(column(indicator, quantity)), 2)
+    return rounded(100 * numbers(column)[city] / sum(numbers(column)), 2)
 
 
-def part(slug: str, pollutant: str) -> str:
-    """The key projects' part of what a city must cut, in whole per cent; empty where they are all of it."""
-    whole = Decimal(FIGURES[slug, pollutant, "required_reduction"])
-    key = Decimal(FIGURES[slug, pollutant, "key_project_reduction"])
-    return "" if key == whole else rounded(100 * key / whole, 0)
+def part(pollutant: str, city: int) -> str:
+    """The key projects' whole per cent of what a city must cut."""
+    key, whole = (numbers((pollutant, each))[city] for each in ("key_project_reduction", "required_reduction"))
+    return rounded(100 * key / whole, 0)
 
 
 def _compare(province: Decimal, cities: Decimal, far: Decimal, digits: int) -> Row:
     """`far`: the largest difference that rounding makes. Tonnes have two places, per cents up to four."""
     shown = [rounded(province, digits).removesuffix(".00"), rounded(cities, digits)]
     if digits == 4:
-        shown = [text.rstrip("0").rstrip(".") for text in shown]
-    difference = Decimal(shown[1]) - Decimal(shown[0])
-    return Row(*shown, f"{difference:f}", rounded(far, max(2, places(f"{difference:f}"))))
+        shown = [text.rstrip("0").removesuffix(".") for text in shown]
+    difference = f"{Decimal(shown[1]) - Decimal(shown[0]):f}"
+    return Row(*shown, difference, rounded(far, max(2, places(difference))))
 
 
 def _one_share(pollutant: str) -> str:
     """The shortest per cent that gives each key project figure from the emissions, nearest the middle of its range."""
-    pairs = list(zip(column(pollutant, "key_project_reduction"), column(pollutant, "emissions_2015"), strict=True))
-    low = max(100 * (key - Decimal("0.005")) / base for key, base in pairs)
-    high = min(100 * (key + Decimal("0.005")) / base for key, base in pairs)
+    keys, base = (numbers((pollutant, each)) for each in ("key_project_reduction", "emissions_2015"))
+    low = max(100 * (k - CENT) / b for k, b in zip(keys, base, strict=True))
+    high = min(100 * (k + CENT) / b for k, b in zip(keys, base, strict=True))
     for digits in count():
         step = Decimal(1).scaleb(-digits)
-        first, last = low.quantize(step, ROUND_CEILING), high.quantize(step, ROUND_FLOOR)
-        if first <= last:
-            return f"{min(max((low + high) / 2, first), last).quantize(step, ROUND_HALF_UP):f}"
+        if low.quantize(step, ROUND_CEILING) <= high.quantize(step, ROUND_FLOOR):
+            return rounded((low + high) / 2, digits)
     raise AssertionError
 
 
-def _reconcile(pollutant: str) -> dict[str, Row]:
-    """The comparisons of one pollutant, by `check`."""
-    base, cuts = column(pollutant, "emissions_2015"), column(pollutant, "reduction_pct")
-    limit, cut = 10000 * Decimal(LIMITS[pollutant]), Decimal(REDUCTIONS[pollutant])
-    slack, cut_slack = 10000 * half(LIMITS[pollutant]), half(REDUCTIONS[pollutant])
-    city_slacks = [half(FIGURES[slug, pollutant, "reduction_pct"]) for slug in SLUGS]
+def _reconcile(pollutant: str) -> dict[Column, Row]:
+    base, cuts = (numbers((pollutant, each)) for each in ("emissions_2015", "reduction_pct"))
+    limits, keys = (sum(numbers((pollutant, each))) for each in ("emissions_2020_limit", "key_project_reduction"))
+    limit, cut = 10000 * Decimal(LIMITS[pollutant]), Decimal(CUTS[pollutant])
+    slack, cut_slack, sum_slack = 10000 * half(LIMITS[pollutant]), half(CUTS[pollutant]), len(base) * CENT
     ends = [(limit + s * slack, cut + t * cut_slack) for s in (-1, 1) for t in (-1, 1)]
-    sum_slack, total = len(base) * Decimal("0.005"), sum(base)
-    mean = sum(b * c for b, c in zip(base, cuts, strict=True)) / total
-    limits, keys = (sum(column(pollutant, each)) for each in ("emissions_2020_limit", "key_project_reduction"))
-
-    mean_far = limit_far = Decimal(0)
+    mean = sum(b * c for b, c in zip(base, cuts, strict=True)) / sum(base)
+    means, sums = [], []
     for sign in (-1, 1):
-        far_cuts = [c + sign * s for c, s in zip(cuts, city_slacks, strict=True)]
-        far_base = [b + sign * Decimal("0.005").copy_sign(c - mean) for b, c in zip(base, far_cuts, strict=True)]
-        weighted = sum(b * c for b, c in zip(far_base, far_cuts, strict=True)) / sum(far_base)
-        mean_far = max(mean_far, abs(weighted - mean))
-        least = sum((b - sign * Decimal("0.005")) * (100 - c) / 100 for b, c in zip(base, far_cuts, strict=True))
-        limit_far = max(limit_far, abs(least - limits))
-
-    base_2015, whole = limit / (1 - cut / 100), limit * cut / (100 - cut)
-    base_far = max(abs(a / (1 - b / 100) - base_2015) for a, b in ends)
-    whole_far = max(abs(a * b / (100 - b) - whole) for a, b in ends)
-    tonnes = {
-        "base_2015": _compare(base_2015, total, base_far + sum_slack, 2),
-        "weighted_reduction_pct": _compare(cut, mean, mean_far + cut_slack, 4),
-        "limit_2020": _compare(limit, limits, limit_far + slack, 2),
-        "key_project_reduction": _compare(whole, keys, whole_far + sum_slack, 2),
+        far = [c + sign * half(text) for c, text in zip(cuts, FIGURES[pollutant, "reduction_pct"], strict=True)]
+        bases = [b + sign * CENT.copy_sign(c - mean) for b, c in zip(base, far, strict=True)]
+        means.append(sum(b * c for b, c in zip(bases, far, strict=True)) / sum(bases))
+        sums.append(sum((b - sign * CENT) * (1 - c / 100) for b, c in zip(base, far, strict=True)))
+    before, whole = limit / (1 - cut / 100), limit * cut / (100 - cut)
+    before_far = max(abs(a / (1 - b / 100) - before) for a, b in ends) + sum_slack
+    whole_far = max(abs(a * b / (100 - b) - whole) for a, b in ends) + sum_slack
+    return {
+        (pollutant, "base_2015"): _compare(before, sum(base), before_far, 2),
+        (pollutant, "weighted_reduction_pct"): _compare(cut, mean, max(abs(m - mean) for m in means) + cut_slack, 4),
+        (pollutant, "limit_2020"): _compare(limit, limits, max(abs(s - limits) for s in sums) + slack, 2),
+        (pollutant, "key_project_reduction"): _compare(whole, keys, whole_far, 2),
+        (pollutant, "key_project_share"): Row("", _one_share(pollutant)),
     }
-    return tonnes | {"key_project_share": Row("", _one_share(pollutant))}
 
 
-def _reconcile_increment() -> Row:
-    cities = sum(column("energy_increment", "increment_limit"))
-    far = half("1") * (len(SLUGS) + 1)
-    return Row(LIMITS["energy_increment"], f"{cities}", f"{cities - int(LIMITS['energy_increment'])}", f"{far}")
-
-
-RECONCILIATION: dict[tuple[str, str], Row] = {
-    ("energy_intensity", "weighted_reduction_pct"): Row(REDUCTIONS["energy_intensity"], ""),
-    ("energy_increment", "increment_limit"): _reconcile_increment(),
-} | {(pollutant, check): row for pollutant in POLLUTANTS for check, row in _reconcile(pollutant).items()}
+_CAP, _SUM = Decimal(LIMITS["energy_increment"]), sum(numbers(INCREMENT))
+RECONCILIATION = {
+    ("energy_intensity", "weighted_reduction_pct"): Row(CUTS["energy_intensity"], ""),
+    INCREMENT: Row(f"{_CAP}", f"{_SUM}", f"{_SUM - _CAP}", f"{half('1') * (len(CITIES) + 1)}"),
+}
+for _pollutant in POLLUTANTS:
+    RECONCILIATION |= _reconcile(_pollutant)
