@@ -49,9 +49,9 @@ QUANTITIES = [*LABELS][:5]
 COLUMNS = [INTENSITY, INCREMENT, *((pollutant, quantity) for pollutant in POLLUTANTS for quantity in QUANTITIES)]
 
 
-def _labels(tonnes: str) -> set[str]:
-    """How charts write a quantity: in tonnes or in 10,000 t."""
-    return {f"{rounded(Decimal(tonnes) / 10000, 2)} 万吨", f"{rounded(Decimal(tonnes), 0)} 吨", tonnes}
+def _labels(figure: str) -> tuple[str, ...]:
+    """How charts write a quantity: in 10,000 t, in whole tonnes or as printed."""
+    return (f"{rounded(Decimal(figure) / 10000, 2)} 万吨", f"{rounded(Decimal(figure), 0)} 吨", figure)
 
 
 def _place(column: Column, city: int) -> str:
@@ -66,12 +66,9 @@ def _place(column: Column, city: int) -> str:
 
 def of_city(city: int) -> Iterator[str]:
     """A city's own page."""
-    own, name = {column: FIGURES[column][city] for column in COLUMNS}, [*CITIES.values()][city]
+    own = {column: FIGURES[column][city] for column in COLUMNS}
     for indicator in CUTS:
-        yield from _reduction_of_city(
-            indicator, own[indicator, "reduction_pct"], _place((indicator, "reduction_pct"), city)
-        )
-        yield f"\n{name} {own[indicator, 'reduction_pct']}%\n"
+        yield from _reduction_of_city(indicator, city)
     for column in COLUMNS:
         (indicator, quantity), value, at, of_all = column, own[column], _place(column, city), share(column, city)
         unit = "吨" if indicator in POLLUTANTS else "万吨标准煤"
@@ -85,23 +82,30 @@ def of_city(city: int) -> Iterator[str]:
         province = {"emissions_2020_limit": limit, "increment_limit": f"{limit}标准煤"}.get(quantity, "")
         yield f"{label}|{value} {unit}|{province}|{at}|{of_all}"
         yield f"{NAMES[indicator]}：{label} {value} {unit}，{at}，占各市之和的 {of_all}%"
-        yield from (f"\n{label}{at}\n", *(f"\n{each}\n" for each in _labels(value)))
+        yield from (f"\n{each}\n" for each in _labels(value))
     yield f"不超过 {own[INCREMENT]} 万吨标准煤 全省 {LIMITS['energy_increment']} 万吨标准煤"
     yield f"\n{own[INCREMENT]} 万吨标准煤\n"
     yield f"能耗强度下降 {own[INTENSITY]}%，能耗增量不超过 {own[INCREMENT]} 万吨标准煤"
+    yield from _ranks_of_city(city)
+
+
+def _ranks_of_city(city: int) -> Iterator[str]:
     by_rank: dict[int, list[str]] = {}
+    yield "\n\n".join(f"{LABELS[column[1]]}第 {rank(column, city)}" for column in (INCREMENT, *COLUMNS[2::5]))
     for column in COLUMNS[2::5]:
         by_rank.setdefault(rank(column, city), []).append(NAMES[column[0]])
     listed = "，".join(f"{'、'.join(by_rank[number])}第 {number}" for number in sorted(by_rank))
     yield f"增量上限：能耗增量第 {rank(INCREMENT, city)}；2015 年排放量：{listed}；"
 
 
-def _reduction_of_city(indicator: str, value: str, at: str) -> Iterator[str]:
-    cut, alike = CUTS[indicator], "14 个市相同，" * (at == "14 个市相同")
+def _reduction_of_city(indicator: str, city: int) -> Iterator[str]:
+    column, cut = (indicator, "reduction_pct"), CUTS[indicator]
+    value, at = FIGURES[column][city], _place(column, city)
+    alike = "14 个市相同，" * (at == "14 个市相同")
     yield f"下降比例|{value}%|{cut}%|{at}|"
     yield f"\n下降 {value}% {alike}全省 {cut}%"
     yield from (f"{value}%，全省 {cut}%", f"{NAMES[indicator]}：下降比例 {value}%，{at}")
-    yield from (f"\n{value}%\n", f"\n全省 {cut}%\n")
+    yield from (f"\n{value}%\n", f"\n{[*CITIES.values()][city]} {value}%\n", f"\n全省 {cut}%\n")
 
 
 def of_cities() -> Iterator[str]:
@@ -111,15 +115,14 @@ def of_cities() -> Iterator[str]:
         targets = [value for (_, quantity), value in row.items() if quantity in ("reduction_pct", "increment_limit")]
         increment, of_all = row[INCREMENT], share(INCREMENT, city)
         yield from ("|".join([name, *row.values()]), "|".join([f"{name}市", *targets]))
-        yield from (f"{name}市|{row[INTENSITY]}", f"{name} {row[INTENSITY]}%", f"\n{row[INTENSITY]}\n")
+        yield from (f"{name}市|{row[INTENSITY]}", f"{name} {row[INTENSITY]}%")
         yield from (f"{name}市|{increment}|{of_all}", f"{name} {increment} 万吨标准煤，占 {of_all}%")
-        yield from (f"\n{increment}\n", f"\n{of_all}%\n", f"{name}{row['cod', 'reduction_pct']}%")
+        yield f"{name}{row['cod', 'reduction_pct']}%"
         for pollutant in POLLUTANTS:
             base, cut, limit, _, _ = cells = [row[pollutant, quantity] for quantity in QUANTITIES]
             of_all = share((pollutant, "emissions_2015"), city)
             yield "|".join([f"{name}市", *cells, of_all])
             yield from (f"{name} {base} 吨，占 {of_all}%", f"{name}从 {base} 吨到 {limit} 吨，降 {cut}%")
-            yield from (f"\n{each}\n" for each in (f"{of_all}%", f"{cut}%", *_labels(base)))
 
 
 def of_indicators() -> Iterator[str]:
@@ -129,7 +132,9 @@ def of_indicators() -> Iterator[str]:
     yield " ".join(f"{value}%" for value in sorted(set(FIGURES["cod", "reduction_pct"]), key=Decimal))
     for indicator in CUTS:
         yield from _reductions(indicator)
+    yield from _chart_labels(INTENSITY)
     for size in (INCREMENT, *((pollutant, "emissions_2015") for pollutant in POLLUTANTS)):
+        yield from _chart_labels(size)
         top = sorted(range(len(CITIES)), key=lambda city: rank(size, city))[:3]
         three = rounded(100 * sum(numbers(size)[city] for city in top) / sum(numbers(size)), 2)
         names = [[*CITIES.values()][city] for city in top]
@@ -146,6 +151,16 @@ def of_indicators() -> Iterator[str]:
         yield from (f"≤ {limit} 万吨{comma}比 2015 年下降 {cut}%" for comma in ("，", " "))
         parts = sorted({int(part(pollutant, city)) for city in range(len(CITIES))})
         yield f"{name} " + "–".join(f"{each}%" for each in dict.fromkeys((parts[0], parts[-1])))
+
+
+def _chart_labels(column: Column) -> Iterator[str]:
+    """What stands beside the bars, from the largest: figures as printed, in 10,000 t or in t, shares and reductions."""
+    order = sorted(range(len(CITIES)), key=lambda city: rank(column, city))
+    figures = [FIGURES[column][city] for city in order]
+    yield from ("\n\n".join(labels) for labels in zip(*map(_labels, figures), strict=True))
+    yield "\n\n".join(f"{share(column, city)}%" for city in order)
+    if column[0] in POLLUTANTS:
+        yield "\n\n".join(f"{FIGURES[column[0], 'reduction_pct'][city]}%" for city in order)
 
 
 def _reductions(indicator: str) -> Iterator[str]:
@@ -198,7 +213,8 @@ def of_reconciliation() -> Iterator[str]:
             far = "光是四舍五入就可能差到" if told == "对得上" else "四舍五入至多能差"
             more = f"{'多' if difference > 0 else '少'} {abs(difference)}{points}"
             yield from (f"{told}，{both}", f"{told}\n\n{both}，{more}；{far} {row.tolerance}{points}")
-            yield f"{told}\n\n各市与全省都是 {row.cities}%" if not difference else both
+            if not difference:
+                yield f"{told}\n\n各市与全省都是 {row.cities}%"
             yield from (f"\n全省 {each}\n" for each in _labels(row.province))
             yield from (f"\n各市之和 {each}\n" for each in _labels(row.cities))
     for pollutant in NOTES:

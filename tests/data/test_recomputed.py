@@ -18,8 +18,8 @@ from tests.site.dom import Element, read
 INLINE = {"a", "b", "small", "span", "mark", "sub", "option"}
 #: Years, annexes, items, counts, axis ticks, units and rounding in words; symbols with a digit.
 OTHER = re.compile(
-    r"(?:\d{4}–)?\d{4} ?年|〔\d{4}〕\d+号| 4 月|附件 \d(?!\d)(?: 至 \d)?|第 \d+ 条|前 3 位|[SN]O[2x]|NH3|"
-    r"14 (?:个市|根柱子)|6 个指标|46 个目标|38 个责任单位|12 章|44 条|(?<= )\d 条|"
+    r"20(?:15|16–2020|17|20) ?年|〔2017〕21号|〔2016〕74号| 4 月|附件 [1-5](?!\d)(?: 至 5)?|第 2 条|前 3 位|[SN]O[2x]|NH3|"
+    r"14 (?:个市|根柱子)|6 个指标|46 个目标|38 个责任单位|12 章|44 条|章 \S+ \d 条|"
     r"\n(?:\d*[05]|\d(?:\.5)?)(?: 万)?(?=\n)|1 − (?:第 2 条)?下降比例|四舍五入到 0.01|1 万吨等于 10000 吨|"
     r"29307 千焦算 1 千克|印成 8.8 万吨的数，原来可能是 8.75 到 8.85"
 )
@@ -98,6 +98,7 @@ def cells_of_city(row: dict[str, str]) -> dict[str, str]:
     return derived | {
         "value": FIGURES[column][city],
         "name": CITIES[row["city"]],
+        "annex": f"{max(1, [*NAMES].index(column[0]))}",
         "note": NOTES.get(column[0], ""),
         "share_pct": "" if column[1] == "reduction_pct" else share(column, city),
         "province_value": CUTS.get(column[0], ""),
