@@ -1,0 +1,105 @@
+"""Every figure on the pages about cities, indicators and the reconciliation is the one recomputed from raw/plan.txt.
+
+A page is read as lines of text, a table row one line, citations left out. Phrases with the recomputed figures in their
+places, and what is no figure of the plan (`OTHER`), are taken out of it: a number that is left is wrong.
+"""
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.data import phrases
+from tests.data.recomputed import CITIES, CUTS, FIGURES, NAMES, NOTES, PLAN, RECONCILIATION, SPANS, share
+from tests.site.dom import Element, read
+
+INLINE = {"a", "b", "small", "span", "mark", "sub", "option"}
+#: Years, annexes, items, counts, axis ticks, units and rounding in words; symbols with a digit.
+OTHER = re.compile(
+    r"20(?:15|16–2020|17|20) ?年|〔2017〕21号|〔2016〕74号| 4 月|附件 [1-5](?!\d)(?: 至 5)?|第 2 条|前 3 位|[SN]O[2x]|NH3|"
+    r"14 (?:个市|根柱子)|6 个指标|46 个目标|38 个责任单位|12 章|44 条|章 \S+ \d 条|"
+    r"\n(?:\d*[05]|\d(?:\.5)?)(?: 万)?(?=\n)|1 − (?:第 2 条)?下降比例|四舍五入到 0.01|1 万吨等于 10000 吨|"
+    r"29307 千焦算 1 千克|印成 8.8 万吨的数，原来可能是 8.75 到 8.85"
+)
+PAGES = ["", "cities/", "explore/", "indicators/", "reconciliation/", *(f"indicators/{each}/" for each in NAMES)]
+
+
+def lines(element: Element) -> str:
+    if element.name in ("script", "style") or {"cite", "print-only"} & {*element.classes}:
+        return ""
+    inner = "".join(child if isinstance(child, str) else lines(child) for child in element.children)
+    if element.name in ("td", "th"):
+        return inner + "|"
+    if element.name == "tr":
+        inner = re.sub(r"\s*\|\s*", "|", re.sub(r"\s+", " ", inner)).strip().removesuffix("|")
+    return inner if element.name in INLINE else f"\n{inner}\n"
+
+
+def left_over(page: Path, accounted: set[str]) -> list[str]:
+    """The lines of a page with a number that no phrase accounts for."""
+    (article,) = read(page.read_text("utf-8")).all("article")
+    text = re.sub(r"\s*\n\s*", "\n\n", lines(article).replace("\xa0", " "))
+    text = text.replace("（推算）", "").replace(" 口径不同|", "|")
+    for phrase in sorted(accounted, key=len, reverse=True):
+        if phrase in text:
+            before = r"(?<![\d.−])" if phrase[0].isdigit() else ""
+            text = re.sub(before + re.escape(phrase) + r"(?![\d.]*\d)", "·", text)
+    return [line for line in OTHER.sub("·", text).split("\n") if re.search(r"\d", line)]
+
+
+@pytest.fixture(scope="module")
+def common() -> set[str]:
+    return {*phrases.of_cities(), *phrases.of_indicators(), *phrases.of_reconciliation()}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_number_of_a_page_is_the_plans(site: Path, common: set[str], page: str) -> None:
+    assert left_over(site / page / "index.html", common) == []
+
+
+@pytest.mark.parametrize("city", CITIES)
+def test_every_number_of_a_citys_page_is_its_own(site: Path, city: str) -> None:
+    own = {*phrases.of_city([*CITIES].index(city))}
+    assert left_over(site / "cities" / city / "index.html", own) == []
+
+
+def test_tables_to_download_hold_the_same_figures(site: Path) -> None:
+    paths = [path for folder in ("data", "cities", "indicators", "charts") for path in (site / folder).glob("*.csv")]
+    checked = [wrong for path in paths for wrong in wrong_cells(path)]
+    assert {*checked} == {""}
+    assert len(checked) > 2000
+
+
+def wrong_cells(path: Path) -> Iterator[str]:
+    """For each row about a city or a comparison, the cells that are not the plan's."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if {"city", "quantity"} <= row.keys():
+                known = cells_of_city(row)
+            elif "tolerance" in row:
+                indicator = row.get("indicator") or path.stem.removeprefix("reconciliation-")
+                names = ("province_value", "cities_value", "difference", "tolerance")
+                known = dict(zip(names, RECONCILIATION[indicator, row["check"]], strict=True))
+            else:
+                continue
+            wrong = [f"{row[name]} for {value}" for name, value in known.items() if row.get(name, value) != value]
+            yield f"{path.name}: {wrong}" if wrong else ""
+
+
+def cells_of_city(row: dict[str, str]) -> dict[str, str]:
+    column, city = (row["indicator"], row["quantity"]), [*CITIES].index(row["city"])
+    derived = {"basis": "derived", "as_printed": "", "source_start": "", "source_end": ""}
+    if column in SPANS:
+        start, end = SPANS[column][city]
+        printed = {"as_printed": PLAN[start:end], "source_start": f"{start}", "source_end": f"{end}"}
+        derived = {"basis": "printed", **printed}
+    return derived | {
+        "value": FIGURES[column][city],
+        "name": CITIES[row["city"]],
+        "annex": f"{max(1, [*NAMES].index(column[0]))}",
+        "note": NOTES.get(column[0], ""),
+        "share_pct": "" if column[1] == "reduction_pct" else share(column, city),
+        "province_value": CUTS.get(column[0], ""),
+    }
