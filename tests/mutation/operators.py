@@ -6,6 +6,7 @@ no test stands. Added is the branch that is never, or always, taken.
 """
 
 import re
+import resource
 from collections.abc import Iterable
 
 import libcst as cst
@@ -66,8 +67,12 @@ OPERATORS: mutators.OPERATORS_TYPE = [
 ]
 
 
+#: bytes; a loop that never ends fails before it takes the machine's memory
+MEMORY = 4 * 1024**3
+
 if __name__ == "__main__":
     from mutmut.__main__ import cli
 
     mutators.mutation_operators[:] = OPERATORS
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     cli(["run"])
