@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from scripts.extract.build import build
 from tests.extract.broken import Break, assert_found
-from tests.extract.inputs import PLAN, inputs
+from tests.extract.inputs import PLAN, inputs, with_change
 
 TARGETS = "etc/targets.yml"
 NUMBERS = "etc/numbers.yml"
@@ -78,3 +79,26 @@ BREAKS = [
 @pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.what)
 def test_a_break_is_found_where_it_stands(case):
     assert_found(case)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        (N3, N3 + N5, "第 5 条的“58.6”已是目标的数，不必再列"),
+        (
+            '取缔20吨及以下燃煤锅炉\n  token: "1"',
+            '到2020年，全面实现高效一体化供热\n  token: "1"',
+            "第 14 条的“2020”是普通年份，不必再列",
+        ),
+    ],
+)
+def test_an_explanation_that_is_not_needed_is_told_why(old, new, why):
+    _, findings = build(with_change(NUMBERS, old, new)[0])
+    assert why in [each.problem for each in findings]
+
+
+def test_a_year_that_is_only_carried_may_be_left_out():
+    year = '  unit: "万吨标准煤"\n  target_year: "2020"\n  year_basis: carried\n'
+    made, findings = build(with_change(TARGETS, year, '  unit: "万吨标准煤"\n')[0])
+    assert findings == []
+    assert made
