@@ -6,10 +6,10 @@ import zipfile
 
 import pytest
 
-from scripts.checks import CONTENT
+from scripts.checks import CONTENT, Judgement
 from scripts.download import Download, read_download
 from scripts.package import PackageError, package_of
-from scripts.verify import NAME, QUOTED, refusal, verdict
+from scripts.verify import NAME, QUOTED, refusal, summary_of, verdict
 from tests.checks.packages import changed, edited, real_files
 
 MB = 1024 * 1024
@@ -113,6 +113,12 @@ def test_the_summary_says_what_was_not_judged():
         ["内容", "没有核对：上面的问题改正之前，引文、数字、目标和计算的规则都没有运行"],
     )
     assert held.startswith("结果：有问题，见上（")
+
+
+def test_what_was_not_judged_does_not_hold():
+    package = package_of(real_files())
+    said = summary_of(package, Judgement([], True, False), Download(real_files(), (), False, ()))
+    assert said.endswith("结果：没有核对完（0 个发现）")
 
 
 def test_a_package_that_must_be_refused_is_not_judged():

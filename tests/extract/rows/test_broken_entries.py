@@ -97,6 +97,18 @@ def test_an_explanation_that_is_not_needed_is_told_why(old, new, why):
     assert why in [each.problem for each in findings]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("kind: deadline\n", 'kind: deadline\n  value: "1"\n', "应有年份且没有 value"),
+        ('  scope: 工业\n  target_year: "2020"\n', "  scope: 工业\n", "应有年份且没有 数值"),
+    ],
+)
+def test_a_deadline_is_told_what_it_may_not_have(old, new, said):
+    _, findings = build(with_change(TARGETS, old, new)[0])
+    assert f"6.1 是期限目标，{said}" in [each.problem for each in findings]
+
+
 def test_a_year_that_is_only_carried_may_be_left_out():
     year = '  unit: "万吨标准煤"\n  target_year: "2020"\n  year_basis: carried\n'
     made, findings = build(with_change(TARGETS, year, '  unit: "万吨标准煤"\n')[0])

@@ -40,3 +40,8 @@ def test_a_package_with_a_homepage_has_the_address_of_its_descriptor_as_its_id()
 @pytest.mark.parametrize("case", BREAKS, ids=lambda case: case.what)
 def test_a_homepage_that_is_none_is_found_where_it_stands(case: Break):
     assert_found(case)
+
+
+def test_a_release_whose_key_is_written_otherwise_is_told_at_the_top():
+    _, findings = build(with_change(PACKAGE, "\nversion: 2.", '\n"version": x.')[0])
+    assert [(each.path, each.line, each.rule) for each in findings] == [(PACKAGE, 1, "release")]

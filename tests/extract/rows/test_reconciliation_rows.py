@@ -66,3 +66,9 @@ def test_figures_that_no_share_gives_have_none():
     second = [row | {"value": row["value"].replace("2.00", "3.00")} for row in CITIES]
     *_, share = rows_of([*CITIES, *second])
     assert (share["cities_value"], share["verdict"], share["reason"]) == ("", "differs", "no_share")
+
+
+def test_a_share_is_written_without_an_exponent():
+    large = {"emissions_2015": "20000000.00", "key_project_reduction": "0.02"}
+    *_, share = rows_of([row | {"value": large.get(row["quantity"], row["value"])} for row in CITIES])
+    assert share["cities_value"] == "0.0000001"
