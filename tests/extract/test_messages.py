@@ -1,0 +1,37 @@
+"""A finding says in words what is wrong, for each of several that stand together."""
+
+import pytest
+
+from scripts.extract.build import build
+from tests.extract.inputs import PLAN, inputs, with_source
+
+
+def problems(*changes: tuple[str, str]) -> list[str]:
+    """What is said where these words of the source are others."""
+    text = inputs()[PLAN].decode("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return [each.problem for each in build(with_source(text.encode("utf-8")))[1]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("省科技厅、省财政厅", "省科枝厅、省材政厅", ["的部门“省科枝厅”不认识", "的部门“省材政厅”不认识"]),
+        ("省科技厅、省财政厅", "省科技厅、省科技厅", ["的部门“省科技厅”重复"]),
+        ("二、优化产业", "三、优化产业", ["章的编号应为 2（二），实为 3"]),
+        ("（三）", "（四）", ["条的编号应为 3（三），实为 4"]),
+    ],
+)
+def test_each_is_named_as_it_is_printed(old, new, said):
+    found = problems((old, new))
+    for words in said:
+        assert any(each.endswith(words) for each in found), found
+
+
+def test_an_annex_that_nobody_knows_does_not_hide_the_next():
+    found = problems(("\n附件 2\n", "\n附件 7\n"), ("沈 阳\t82645.57\t", "沉 阳\t82645.57\t"))
+    assert "不认识的附件 7" in found
+    assert "附件的编号应为 2（二），实为 7" in found
+    assert any("沉阳" in each for each in found), found
