@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft7Validator
 
 from scripts.checks import contract_tables, descriptor_profile, table_schema
-from tests.checks.packages import changed
+from scripts.package import package_of
+from tests.checks.packages import changed, real_files
 
 SHOWN_BY_OTHERS = {"$ref", "allOf", "items", "properties", "dependencies", "additionalProperties"}
 
@@ -82,3 +83,9 @@ def test_the_source_must_be_listed():
     assert (finding.path, finding.line, finding.rule) == ("datapackage.json", 1, "table-missing")
     assert "raw/plan.txt" in finding.problem
     assert finding.fix
+
+
+def test_bytes_that_are_no_utf_8_do_not_stop_the_reading_of_the_tables():
+    files = real_files()
+    broken = files["data/terms.csv"].replace("标准煤".encode(), b"\xff", 1)
+    assert list(table_schema.check(package_of({**files, "data/terms.csv": broken}))) == []
