@@ -35,3 +35,27 @@ def test_an_annex_that_nobody_knows_does_not_hide_the_next():
     assert "不认识的附件 7" in found
     assert "附件的编号应为 2（二），实为 7" in found
     assert any("沉阳" in each for each in found), found
+
+
+def said_of(path: str, *changes: tuple[str, str]) -> list[str]:
+    """What is said where a file of etc/ holds other words."""
+    text = inputs()[path].decode("utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return [each.problem for each in build({**inputs(), path: text.encode("utf-8")})[1]]
+
+
+@pytest.mark.parametrize("path", ["etc/errata.yml", "etc/numbers.yml"])
+def test_every_measure_that_is_not_there_is_named(path):
+    numbers = ("5", "14") if path == "etc/errata.yml" else ("3", "14")
+    found = said_of(path, *((f'measure: "{number}"\n', f'measure: "9{number}"\n') for number in numbers))
+    for number in numbers:
+        assert any(f"第“9{number}”条不存在" in each for each in found), found
+
+
+def test_a_quotation_is_sought_where_its_entry_says():
+    assert any("第 5 条" in each for each in said_of("etc/errata.yml", ("生物质热电三联产", "生物质热电四联产")))
+    assert any(
+        "原文" in each for each in said_of("etc/errata.yml", ("as_printed: 《国务院关于", "as_printed: 《国务院的"))
+    )
