@@ -114,3 +114,13 @@ def test_a_year_that_is_only_carried_may_be_left_out():
     made, findings = build(with_change(TARGETS, year, '  unit: "万吨标准煤"\n')[0])
     assert findings == []
     assert made
+
+
+def test_the_first_of_several_occurrences_may_be_meant():
+    assert build(with_change(ERRATA, '  occurrence: "2"\n', '  occurrence: "1"\n')[0])[1] == []
+
+
+def test_a_quote_may_end_with_its_number():
+    quote = "quote: 到2020年，煤炭占能源消费总量比重下降到58.6%以下"
+    assert quote in inputs()[TARGETS].decode()
+    assert build(with_change(TARGETS, quote, quote.removesuffix("%以下"))[0])[1] == []
