@@ -59,3 +59,15 @@ def test_a_quotation_is_sought_where_its_entry_says():
     assert any(
         "原文" in each for each in said_of("etc/errata.yml", ("as_printed: 《国务院关于", "as_printed: 《国务院的"))
     )
+
+
+def test_two_neighbours_that_are_exchanged_and_a_value_are_told_by_their_number():
+    first, second, aside = ('- target: "2.1"', '- target: "2.2"', '- target: "2.x"')
+    found = said_of("etc/targets.yml", (first, aside), (second, first), (aside, second))
+    assert any(each.startswith("2.1") for each in found), found
+    found = said_of("etc/targets.yml", ('unit: "万吨标准煤"', 'unit: "万吨"'))
+    assert any(each.startswith("2.2 的 unit 写作“万吨”") for each in found), found
+
+
+def test_a_kind_that_is_neither_is_named():
+    assert "不认识的 kind“date”" in said_of("etc/targets.yml", ("kind: deadline", "kind: date"))
