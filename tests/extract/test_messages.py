@@ -70,4 +70,4 @@ def test_two_neighbours_that_are_exchanged_and_a_value_are_told_by_their_number(
 
 
 def test_a_kind_that_is_neither_is_named():
-    assert "不认识的 kind“date”" in said_of("etc/targets.yml", ("kind: deadline", "kind: date"))
+    assert "不认识的 kind“date”" in said_of("etc/targets.yml", ("  kind: deadline", "  kind: date"))
