@@ -15,6 +15,8 @@ from tests.data import phrases
 from tests.data.recomputed import CITIES, CUTS, FIGURES, NAMES, NOTES, PLAN, RECONCILIATION, SPANS, share
 from tests.site.dom import Element, read
 
+#: The plan without white space.
+WORDS = "".join(PLAN.split())
 INLINE = {"a", "b", "small", "span", "mark", "sub", "option"}
 #: Years, annexes, items, counts, axis ticks, units and rounding in words; symbols with a digit.
 OTHER = re.compile(
@@ -103,3 +105,15 @@ def cells_of_city(row: dict[str, str]) -> dict[str, str]:
         "share_pct": "" if column[1] == "reduction_pct" else share(column, city),
         "province_value": CUTS.get(column[0], ""),
     }
+
+
+#: The one quantity that a definition of the glossary adds to the plan's words.
+GLOSSARY = "折算到含氧量6%"
+QUANTITY = re.compile(r"(?<![\d.])\d+(?:\.\d+)?\s?(?:%|万吨标准煤|万吨|吨|个百分点|平方米|台)")
+
+
+@pytest.mark.parametrize("page", ["targets/", *(f"measures/{number}/" for number in range(1, 45))])
+def test_every_quantity_of_the_plans_own_words_is_printed_in_it(site, page):
+    (article,) = read((site / page / "index.html").read_text("utf-8")).all("article")
+    printed = {"".join(each.split()) for each in QUANTITY.findall(lines(article).replace(GLOSSARY, ""))}
+    assert {each for each in printed if not re.search(rf"(?<![\d.]){re.escape(each)}", WORDS)} == set()
