@@ -19,7 +19,7 @@ def check(package: Package) -> Iterator[Finding]:
         if data.startswith(b"\xef\xbb\xbf"):
             yield Finding(path, 1, RULE, "文件以字节顺序标记（BOM）开头", REBUILD)
         if b"\r" in data:
-            yield Finding(path, data.count(b"\n", 0, data.index(b"\r")) + 1, RULE, "有回车符（CR）", REBUILD)
+            yield Finding(path, data.partition(b"\r")[0].count(b"\n") + 1, RULE, "有回车符（CR）", REBUILD)
         if not data.endswith(b"\n"):
             yield Finding(path, len(rows) + 1, RULE, "文件末尾没有换行（疑被截断）", REBUILD)
         for line, row in numbered(package, resource):

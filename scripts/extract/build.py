@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from scripts.extract.etc.schema import PATH as PACKAGE
 from scripts.extract.etc.schema import read_schema
-from scripts.extract.etc.tables import EtcTables, read_etc
+from scripts.extract.etc.tables import LAYOUT, ORIGIN, EtcTables, path_in_etc, read_etc
 from scripts.extract.plan.parse import ParsedPlan, parse_plan
 from scripts.extract.plan.source import PATH, check_bytes, decode, index_source
 from scripts.extract.rows import Row
@@ -23,6 +24,9 @@ from scripts.findings import Finding
 from scripts.package import rows_to_csv
 
 Tables = dict[str, list[Row]]
+
+#: every file of raw/ and etc/ that is read
+READ = (PATH, ORIGIN, PACKAGE, *map(path_in_etc, LAYOUT))
 
 
 def plan_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Finding]]:
@@ -95,10 +99,11 @@ def build(files: Mapping[str, bytes]) -> tuple[dict[str, bytes], list[Finding]]:
     What was read and differs from etc/controls.yml is a finding beside the files, so that the checks of the
     package can say where it differs. `files` holds `raw/` and `etc/` of one folder, path → bytes.
     """
-    if PATH not in files:
-        return {}, [Finding(PATH, 1, "file-missing", "缺少原文", "请从版本库恢复 raw/plan.txt")]
+    missing = [Finding(path, 1, "file-missing", "缺少这个文件", "请从版本库恢复") for path in READ if path not in files]
+    if missing:
+        return {}, missing
     etc, findings = read_etc(files)
-    schema, found = read_schema(files.get("etc/package.yml", b""))
+    schema, found = read_schema(files[PACKAGE])
     findings += found
     if etc is None:
         return {}, findings + decode(files[PATH])[1]

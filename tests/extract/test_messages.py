@@ -55,10 +55,15 @@ def test_every_measure_that_is_not_there_is_named(path):
 
 
 def test_a_quotation_is_sought_where_its_entry_says():
-    assert any("第 5 条" in each for each in said_of("etc/errata.yml", ("生物质热电三联产", "生物质热电四联产")))
-    assert any(
-        "原文" in each for each in said_of("etc/errata.yml", ("as_printed: 《国务院关于", "as_printed: 《国务院的"))
-    )
+    assert said_of("etc/errata.yml", ("生物质热电三联产", "生物质热电四联产")) == ["第 5 条没有“生物质热电四联产”"]
+    (said,) = said_of("etc/errata.yml", ("as_printed: 《国务院关于", "as_printed: 《国务院的"))
+    assert said.startswith("原文没有“《国务院的")
+
+
+def test_every_quotation_that_is_not_there_is_named():
+    found = said_of("etc/numbers.yml", ("quote: 《中国", "quote: 《中華"), ("quote: 取缔20吨", "quote: 拆除20吨"))
+    for words in ("第 3 条没有“《中華", "第 14 条没有“拆除20吨"):
+        assert any(each.startswith(words) for each in found), found
 
 
 def test_two_neighbours_that_are_exchanged_and_a_value_are_told_by_their_number():
@@ -67,6 +72,37 @@ def test_two_neighbours_that_are_exchanged_and_a_value_are_told_by_their_number(
     assert any(each.startswith("2.1") for each in found), found
     found = said_of("etc/targets.yml", ('unit: "万吨标准煤"', 'unit: "万吨"'))
     assert any(each.startswith("2.2 的 unit 写作“万吨”") for each in found), found
+
+
+def test_yaml_that_is_none_is_told_what_is_wrong_with_it():
+    (said,) = said_of("etc/targets.yml", ("scope: 全省", "scope: \x07全省"))
+    assert said == "有 YAML 不许写的字符 U+0007"
+    (said,) = said_of("etc/targets.yml", ("scope: 全省", "scope: *whole"))
+    assert said == "不是合法的 YAML：found undefined alias"
+
+
+def test_two_cities_that_nobody_knows_are_not_taken_for_one():
+    found = problems(("沈 阳\t15\t", "沉 阳\t15\t"), ("大 连\t15\t", "太 连\t15\t"))
+    assert found == ["不认识的市“沉阳”", "不认识的市“太连”", "附件 1 缺少 shenyang、dalian"]
+
+
+def test_a_measure_whose_number_nobody_can_read_is_not_taken_for_the_first():
+    found = problems(("（三）", "（三三）"))
+    assert any("“2025”" in each for each in found), found
+    assert not any("第 1 条" in each for each in found), found
+
+
+def test_no_more_than_the_beginning_of_a_line_is_quoted():
+    known = "现将《辽宁省“十三五”节能减排综合工作实施方案》印发给你们，请认真贯彻执行。"
+    found = problems((f"{known}\n", f"{'甲' * 31}\n"))
+    assert f"不认识的一行“{'甲' * 30}…”" in found
+    assert f"原文中没有“{known[:30]}…”一行" in found
+
+
+def test_each_annex_that_is_read_by_halves_is_named():
+    resources = (f"    resource: annex{name}\n" for name in ("1_energy", "2_cod"))
+    found = said_of("etc/indicators.yml", *((each, "") for each in resources))
+    assert found.count("附件的读法不完整") == 2
 
 
 def test_a_kind_that_is_neither_is_named():

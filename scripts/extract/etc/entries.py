@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
+from yaml.reader import ReaderError
 
 from scripts.findings import Finding
 
@@ -40,15 +42,19 @@ class Keys:
 def compose(path: str, data: bytes) -> tuple[yaml.Node | None, list[Finding]]:
     """The YAML tree of a hand-kept file; broken YAML or encoding, and a key that stands twice, is a finding."""
     try:
-        node = yaml.compose(data.decode("utf-8"), Loader=LOADER)
+        text = data.decode("utf-8")
+        node = yaml.compose(text, Loader=LOADER)
     except UnicodeDecodeError:
         return None, [Finding(path, 1, "yaml-syntax", "不是 UTF-8", "请以 UTF-8 保存")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problem = f"不是合法的 YAML：{getattr(error, 'problem', None) or '语法有误'}"
-        line = mark.line + 1 if mark else 1
-        return None, [Finding(path, line, "yaml-syntax", problem, "请核对该行的缩进、引号和冒号")]
-    except ValueError as error:  # a character reference or control character that PyYAML itself can't take
+    except ReaderError as error:
+        line = text.partition(chr(error.character))[0].count("\n") + 1
+        problem = f"有 YAML 不许写的字符 U+{error.character:04X}"
+        return None, [Finding(path, line, "yaml-syntax", problem, "请删去该字符")]
+    except yaml.MarkedYAMLError as error:
+        mark: Any = error.problem_mark  # there is one in all that is raised here
+        problem = f"不是合法的 YAML：{error.problem}"
+        return None, [Finding(path, mark.line + 1, "yaml-syntax", problem, "请核对该行的缩进、引号和冒号")]
+    except ValueError as error:  # a character reference that PyYAML without libyaml can't take
         return None, [Finding(path, 1, "yaml-syntax", f"不是合法的 YAML：{error}", "请删去该字符")]
     return node, list(repeated_keys(path, node)) if node else []
 

@@ -62,6 +62,8 @@ LAYOUT: Mapping[str, Mapping[str, Keys]] = {
     },
 }
 
+#: where the source comes from, and its hash
+ORIGIN = "raw/source.yml"
 #: how the cells of a column may be printed
 CELLS = ("integer", "decimal", "percent")
 COLUMN = Keys(("header", "column", "indicator", "quantity", "unit", "cell"), unique=("header",))
@@ -115,16 +117,18 @@ def read_columns(path: str, annexes: yaml.Node | None) -> tuple[tuple[AnnexColum
     return tuple(columns), findings
 
 
+def path_in_etc(name: str) -> str:
+    """Where a file of LAYOUT lies."""
+    return f"etc/{name}.yml"
+
+
 def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding]]:
-    """Read `raw/source.yml` and every file of LAYOUT; None where one of them can't be read whole."""
+    """Read `raw/source.yml` and every file of LAYOUT, which must be there; None where one can't be read whole."""
     tables: dict[str, tuple[Entry, ...]] = {}
     findings: list[Finding] = []
     annexes: yaml.Node | None = None
     for name, sections in LAYOUT.items():
-        path = f"etc/{name}.yml"
-        if path not in files:
-            findings.append(Finding(path, 1, "file-missing", "缺少这个文件", "请从版本库恢复"))
-            continue
+        path = path_in_etc(name)
         node, found = compose(path, files[path])
         findings += found
         annexes = child(node, "annexes") if name == "indicators" else annexes
@@ -136,18 +140,17 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
             findings += found
             tables[f"{name}.{section}" if section else name] = tuple(entries)
     columns, found = read_columns("etc/indicators.yml", annexes)
-    sha256, more = read_sha256(files)
-    findings += found + more + check_counts(tables.get("outline.counts", ()))
+    sha256, more = read_sha256(files[ORIGIN])
+    findings += found + more + check_counts(tables["outline.counts"])
     return (None if findings else EtcTables(tables, columns, sha256)), findings
 
 
-def read_sha256(files: Mapping[str, bytes]) -> tuple[str, list[Finding]]:
+def read_sha256(data: bytes) -> tuple[str, list[Finding]]:
     """The hash that raw/source.yml keeps of the source."""
-    path = "raw/source.yml"
-    node, findings = compose(path, files.get(path, b""))
+    node, findings = compose(ORIGIN, data)
     value = text_of(child(node, "sha256"))
     if not findings and not value:
-        findings = [Finding(path, 1, "yaml-key", "缺少 sha256", "请写明 plan.txt 的 sha256")]
+        findings = [Finding(ORIGIN, 1, "yaml-key", "缺少 sha256", "请写明 plan.txt 的 sha256")]
     return value, findings
 
 

@@ -79,10 +79,10 @@ def read_header(line: Line, columns: tuple[AnnexColumn, ...], source: Source) ->
 def read_row(
     line: Line, columns: tuple[AnnexColumn, ...], cities: Mapping[str, str], source: Source
 ) -> tuple[str, list[Cell], list[Finding]]:
-    """(city, cells, findings) of one row; `cities` maps printed names to slugs."""
+    """(city, cells, findings) of one row; `cities` maps printed names to slugs, and one it lacks stays as printed."""
     (_, first), *rest = cells_of(line)
     name = "".join(first.split())
-    city = cities.get(name, "")
+    city = cities.get(name, name)
     findings: list[Finding] = []
     if name not in cities:
         fix = "请核对市名；确为新写法时更新 etc/cities.yml"

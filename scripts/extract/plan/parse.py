@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from scripts.extract.etc.tables import EtcTables
 from scripts.extract.plan.annexes import Annex, parse_annex, parse_list
 from scripts.extract.plan.measures import Measure, parse_measure
-from scripts.extract.plan.numerals import format_numeral
+from scripts.extract.plan.numerals import LIMIT, format_numeral
 from scripts.extract.plan.outline import measure_blocks, parse_tree
 from scripts.extract.plan.source import Source
 from scripts.extract.plan.tree import Block, PlanTree
@@ -30,12 +30,12 @@ def check_numbers(name: str, rule: str, blocks: Iterable[Block], expected: int, 
     last, place = 0, 0
     fix = "请核对原文的编号；章、条、附件的总数记在 etc/outline.yml"
     for block in blocks:
-        number, place = block.number, block.compact.offsets[0]
-        if number != last + 1:
-            printed = number or "无法辨认的编号"
-            problem = f"{name}的编号应为 {last + 1}（{format_numeral(last + 1)}），实为 {printed}"
+        number, due, place = block.number, last + 1, block.compact.offsets[0]
+        if number != due:
+            numeral = f"（{format_numeral(due)}）" if due < LIMIT else ""
+            problem = f"{name}的编号应为 {due}{numeral}，实为 {number or '无法辨认的编号'}"
             yield source.finding(place, rule, problem, fix)
-        last = number or last + 1
+        last = number or due
     if last != expected:
         yield source.finding(place, rule, f"{name}应到 {expected} 为止，实到 {last}", fix)
 

@@ -9,6 +9,8 @@ from tests.extract.inputs import inputs
 
 TARGETS, OUTLINE, INDICATORS = "etc/targets.yml", "etc/outline.yml", "etc/indicators.yml"
 PACKAGE, SOURCE = "etc/package.yml", "raw/source.yml"
+#: everything after the head of package.yml
+(RESOURCES,) = re.findall(r"(?s)\nresources:\n.*", inputs()["etc/package.yml"].decode())
 #: whatever day the data's version has
 (CREATED,) = re.findall(r"(?m)^created: .*$", inputs()["etc/package.yml"].decode())
 
@@ -17,6 +19,7 @@ BREAKS = [
     Break("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
     Break("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]", also=("yaml-key",)),
     Break("broken YAML", "yaml-syntax", TARGETS, "  kind: numeric\n", "\tkind: numeric\n"),
+    Break("broken YAML where sections belong", "yaml-syntax", INDICATORS, "  - indicator: cod\n", "\t- indicator: cod\n"),
     Break("a version nobody can order", "release", "etc/package.yml", "version: 2.", "version: v2."),
     Break("a date that YAML turns into one", "release", "etc/package.yml", CREATED, "created: 2026-11-22"),
     Break("a key stands twice", "yaml-key", TARGETS, "  scope: 全省\n", "  scope: 全国\n  scope: 全省\n", "scope: 全省"),
@@ -34,15 +37,19 @@ BREAKS = [
     Break("an annex numbered with a list", "yaml-shape", INDICATORS, "  - annex: 1\n", "  - annex: [1]\n"),
     Break("an annex without its table", "yaml-shape", INDICATORS, "    resource: annex1_energy\n", "", "  - annex: 1"),
     Break("an annex without its columns", "yaml-shape", INDICATORS, "    columns:\n", "    column:\n", "  - annex: 1"),
+    Break("an annex that is a word", "yaml-shape", INDICATORS, "annexes:\n", "annexes:\n  - 附件\n", "  - 附件"),
     Break("annexes that are no list", "annex-number", INDICATORS, "annexes:", "annex: none\nannexe:", "附件 1\n", "raw/plan.txt"),
     Break("a sort of cell nobody reads", "category", INDICATORS, "cell: percent", "cell: percentage", "  - header: “十三五”能耗强度"),
     Break("a header that stands twice", "duplicate-entry", INDICATORS, "header: “十三五”能耗增量控制目标(万吨标准煤)",
           "header: “十三五”能耗强度降低目标(%)"),
     Break("a source without its hash", "yaml-key", SOURCE, "sha256:", "sha-256:", "#"),
+    Break("a source that is no YAML", "yaml-syntax", SOURCE, "sha256: ", "sha256: ]"),
+    Break("a source that is a list", "yaml-key", SOURCE, inputs()[SOURCE].decode(), "- sha256: 49ea", "- sha256"),
     Break("a source with two hashes", "yaml-key", SOURCE, "sha256:", "sha256: 0\nsha256:", "sha256: 4"),
     Break("a package without keywords", "yaml-key", PACKAGE, "\nkeywords:", "\nkeyword:", "#"),
     Break("a package with two versions", "yaml-key", PACKAGE, "version: ", "version: 0.0.1\nversion: ", "version: 2"),
     Break("a date that there is not", "yaml-syntax", PACKAGE, CREATED, "created: 2026-13-45", "#"),
+    Break("a value of a sort that there is not", "yaml-syntax", PACKAGE, "title_en: Liaoning", "title_en: !words Liaoning"),
     Break("a version in parts too few", "release", PACKAGE, "version: 2.0", "version: '2.0' #"),
     Break("a resource without its name", "yaml-shape", PACKAGE, "  - name: chapters\n    title", "  - title", "#"),
     Break("a resource whose file is not there", "yaml-shape", PACKAGE, "    path: raw/plan.txt", "    path: raw/plan.text", "#"),
@@ -51,6 +58,7 @@ BREAKS = [
     Break("a column that is not read", "yaml-shape", PACKAGE, "      - name: chapter\n", "      - name: chaptre\n", "#"),
     Break("a field without its name", "yaml-shape", PACKAGE, "      - name: chapter\n        type", "      - type", "#"),
     Break("a category without its value", "yaml-shape", PACKAGE, "{value: ", "{code: ", "#"),
+    Break("resources that are a number", "yaml-shape", PACKAGE, RESOURCES, "\nresources: 5\n", "#"),
     Break("resources that are no list", "yaml-shape", PACKAGE, "\nresources:\n", "\nresources:\n  kept:\n", "#"),
 ]  # fmt: skip
 

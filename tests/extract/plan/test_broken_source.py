@@ -4,7 +4,8 @@ import pytest
 
 from scripts.extract.build import build
 from tests.extract.broken import Break, assert_found
-from tests.extract.inputs import PLAN, line_of, with_change
+from tests.extract.inputs import PLAN, line_of, with_change, with_source
+from tests.support import Printed
 
 ANNEX_1 = "“双控”目标\n\n城 市"
 MEASURE_44 = "（四十四）强化社会监督。"
@@ -80,6 +81,38 @@ def test_a_number_nobody_can_read_counts_as_the_next():
     assert [each.problem for each in findings if each.rule == "item-number"] == [
         "条的编号应为 9（九），实为 无法辨认的编号"
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("\n附件 2\n", "\n附件 9999\n", "附件的编号应为 10000，实为 3"),
+        ("二、优化产业", "九千九百九十九、优化产业", "章的编号应为 10000，实为 3"),
+    ],
+)
+def test_a_number_beyond_all_numerals_does_not_stop_the_count(old, new, said):
+    assert said in [each.problem for each in build(with_change(PLAN, old, new)[0])[1]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("。（牵头单位：省发展改革委、省财政厅、省环保厅）", "\n。", "department-bracket"),
+        ("提升排污权交易活力。", "提升排污权交易活\n力", "item-body"),
+    ],
+)
+def test_what_a_measure_lacks_at_its_end_is_found_on_the_line_of_its_last_character(old, new, rule):
+    files, line = with_change(PLAN, old, new)
+    assert Printed(PLAN, line + 1, rule) in [Printed(each.path, each.line, each.rule) for each in build(files)[1]]
+
+
+def test_a_source_without_chapters_is_found_at_its_first_line():
+    findings = build(with_source("\n没有编号的一行。\n".encode()))[1]
+    assert [each.line for each in findings if each.rule == "chapter-number"] == [1]
+
+
+def test_the_list_of_annexes_may_begin_anew():
+    assert build(with_change(PLAN, "\n\n2.“十三五”", "\n\n附件：2.“十三五”")[0])[1] == []
 
 
 def test_a_plan_that_stops_early_is_found_at_its_last_measure():

@@ -36,6 +36,10 @@ def test_a_text_is_a_numeral_only_if_it_is_how_its_number_is_written(text):
     assert number is None or format_numeral(number) == text
 
 
+def test_a_text_that_adds_up_to_more_than_anybody_counts_to_is_no_numeral():
+    assert parse_numeral("九千九百九十十") is None
+
+
 @pytest.mark.parametrize("number", [0, -1, LIMIT])
 def test_numbers_nobody_counts_to_are_refused(number):
     with pytest.raises(ValueError, match="not between"):

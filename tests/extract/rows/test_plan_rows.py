@@ -19,5 +19,6 @@ def test_the_white_space_around_the_whole_is_a_segment_where_there_is_any(before
     text = before + inputs()[PLAN].decode("utf-8").strip() + after
     made, findings = build(with_source(text.encode("utf-8")))
     rows = csv_to_rows(made["data/segments.csv"]) if made else findings
-    assert [rows[at]["kind"] == "blank" for at in (0, -1)] == [bool(before), bool(after)]
+    blank = [(rows[at]["kind"], rows[at]["ref"]) == ("blank", "") for at in (0, -1)]
+    assert blank == [bool(before), bool(after)]
     assert (rows[0]["source_start"], rows[-1]["source_end"]) == ("0", str(len(text)))
