@@ -12,7 +12,7 @@ OTHER = {"检索": "搜索", "对账": "核对", r"查询(?!语句)": "自选比
 #: what readers may type stands in lists of words: file → how such a list goes
 TYPED = {
     "scripts/site/search/site_pages.py": "核对 对账 合计|查询 比较 对比",
-    "scripts/site/search/language.yml": "查 查询 找",
+    "scripts/site/search/language.yml": "查 查询 查一下",
 }
 FOLDERS = ("docs", "scripts", "datapackage/etc", ".github")
 KINDS = {".py", ".j2", ".js", ".html", ".md", ".yml"}

@@ -9,12 +9,19 @@ from scripts.compact_text import without_space
 from scripts.findings import Finding
 from scripts.package import Package
 
-TABLES = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
+#: entity type → its table and the column with the name
+TABLES = {
+    "city": ("cities", "name"),
+    "department": ("departments", "name"),
+    "indicator": ("indicators", "name"),
+    "term": ("terms", "name"),
+    "measure": ("measures", "title"),
+}
 
 
 def check(package: Package) -> Iterator[Finding]:
     """Rule `alias`: entity and table exist, the alias is not the name itself, `source` is in the plan."""
-    known = {kind: {row[kind]: row["name"] for row in package.tables[table]} for kind, table in TABLES.items()}
+    known = {kind: {row[kind]: row[name] for row in package.tables[table]} for kind, (table, name) in TABLES.items()}
     words = without_space(package.text)
     for line, row in numbered(package, "aliases"):
         names = known[row["entity_type"]]

@@ -21,7 +21,13 @@ COUNTED = {
 #: resources whose rows follow the source
 PLACED = ("chapters", "measures", "sentences", "numbers", "errata", "segments", "measure_departments")
 #: what an alias may belong to, in this order → its table
-TABLES = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
+TABLES = {
+    "city": "cities",
+    "department": "departments",
+    "indicator": "indicators",
+    "term": "terms",
+    "measure": "measures",
+}
 FIX = "请在 etc/ 里把这一条移到所说的位置"
 
 

@@ -57,6 +57,9 @@ def entity_tables(plan: ParsedPlan, etc: EtcTables) -> tuple[Tables, list[Findin
     }
     kinds = {"city": "cities", "department": "departments", "indicator": "indicators", "term": "terms"}
     known = {kind: {row[kind]: row["name"] for row in tables[table]} for kind, table in kinds.items()}
+    # A measure that could not be read is a finding of its own, and none for each of its aliases.
+    titles = {measure.number: measure.title for measure in plan.measures}
+    known["measure"] = {str(n): titles.get(n, "") for n in range(1, int(etc.counts["items"]) + 1)}
     tables["aliases"], found = alias_rows(etc.tables["aliases"], known)
     tables["national_targets"], more = national_rows(etc.tables["national.document"], etc.tables["national.targets"])
     return tables, findings + found + more

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from scripts.site.discovery import discovery_files
 from scripts.site.downloads.files import downloads_files
-from scripts.site.page import page_file
+from scripts.site.page import Page, page_file
 from scripts.site.pages import KINDS
+from scripts.site.pages.parts.data_section import USE
 from scripts.site.search.index import search_files
 from scripts.site.site import Site
 from scripts.site.text.script_texts import script_files
@@ -23,11 +24,19 @@ def copies(folder: Path, below: str = "") -> Files:
     return {below + path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
+def written(docs: Files, pages: list[Page]) -> dict[str, str]:
+    """Site path → Markdown of the pages that a person wrote, and of the one that explains how to load the data."""
+    own = {path.removesuffix(".md") + "/": data.decode("utf-8") for path, data in docs.items() if path.endswith(".md")}
+    return own | {page.address: page.body for page in pages if page.address == USE}
+
+
 def site_files(site: Site, docs: Path) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated."""
     files = downloads_files(site)
     sized = replace(site, sizes={path: len(data) for path, data in files.items()})
-    for page in (page for kind in KINDS for page in kind.pages(sized)):
+    pages = [page for kind in KINDS for page in kind.pages(sized)]
+    for page in pages:
         files |= page.files | dict([page_file(page)])
-    files |= search_files(site) | script_files(site.text) | discovery_files(site)
-    return copies(docs) | copies(ASSETS, "assets/") | files
+    own = copies(docs)
+    files |= search_files(site, written(own, pages)) | script_files(site.text) | discovery_files(site)
+    return own | copies(ASSETS, "assets/") | files

@@ -23,6 +23,7 @@ KINDS = (
     "glossary/",
     "source/",
     "search/",
+    "search/all/",
     "data/",
     "data/dictionary/",
     "data/use/",

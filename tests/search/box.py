@@ -13,12 +13,13 @@ READ = """() => Array.from(document.querySelectorAll('.search-panel .found a, #s
   marks: Array.from(link.querySelectorAll('mark'), mark => mark.textContent),
   text: (link.querySelector('span') || {textContent: ''}).textContent}))"""
 SAID = "() => document.querySelector('.found-status') && document.querySelector('.found-status').textContent"
+KIND = "() => (document.querySelector('[data-answer]') || {dataset: {answer: ''}}).dataset.answer"
 #: the box answers within its event: queries by the hundred need no keyboard
 READ_ALL = f"""queries => queries.map(query => {{
   const box = document.querySelector('#q');
   box.value = query;
   box.dispatchEvent(new InputEvent('input'));
-  return [({READ})(), ({SAID})() || ''];
+  return [({READ})(), ({SAID})() || '', ({KIND})()];
 }})"""
 
 
@@ -37,9 +38,28 @@ class Result:
         return self.address == expected or ("#" not in expected and self.address.split("#")[0] == expected)
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What is shown for a query: `kind` is all, part or none; `said` the sentence above the results."""
+
+    results: list[Result]
+    said: str
+    kind: str
+
+    @property
+    def figures(self) -> set[str]:
+        """The figures in bold, without white space."""
+        return {"".join(result.value.split()) for result in self.results} - {""}
+
+
 def status(page: Page) -> str:
     """What was said about the last query."""
     return str(page.evaluate(SAID) or "")
+
+
+def kind(page: Page) -> str:
+    """How the last query was answered: all, part, none."""
+    return str(page.evaluate(KIND))
 
 
 def shown(page: Page, base: str) -> list[Result]:
@@ -58,10 +78,13 @@ def _results(links: list[dict[str, Any]], base: str) -> list[Result]:
 
 
 def ready(page: Page) -> None:
-    """Use the box for the first time and wait until the index is there."""
+    """Use the box for the first time and wait until both parts of the index are there."""
     page.focus("#q")
+    page.keyboard.type("黎曼")
+    page.wait_for_selector("[data-answer=none]")
+    page.fill("#q", "")
     page.keyboard.type("节能")
-    page.wait_for_function(SAID)
+    page.wait_for_selector("[data-answer=all]")
 
 
 def ask(page: Page, base: str, query: str) -> list[Result]:
@@ -72,6 +95,6 @@ def ask(page: Page, base: str, query: str) -> list[Result]:
     return shown(page, base)
 
 
-def ask_all(page: Page, base: str, queries: Sequence[str]) -> list[tuple[list[Result], str]]:
-    """(results, what was said) of each query, put into the box as a paste would."""
-    return [(_results(links, base), said) for links, said in page.evaluate(READ_ALL, list(queries))]
+def ask_all(page: Page, base: str, queries: Sequence[str]) -> list[Answer]:
+    """What is shown for each query, put into the box as a paste would."""
+    return [Answer(_results(links, base), *told) for links, *told in page.evaluate(READ_ALL, list(queries))]

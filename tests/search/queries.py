@@ -1,9 +1,10 @@
-"""The list of queries: what people may ask the search, and where it has to lead them."""
+"""The list of queries: what people may ask the search, where it has to lead them, and what it may claim to answer."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("queries.tsv")
+COLUMNS = ("set", "kind", "query", "expect", "answer", "figures")
 
 
 @dataclass(frozen=True)
@@ -14,13 +15,22 @@ class Query:
     kind: str
     text: str
     expect: tuple[str, ...]
+    answer: str
+    figures: frozenset[str]
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split(" "))
 
 
 def _read() -> tuple[Query, ...]:
     head, *lines = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("# ") and line != "#"]
-    assert head.split("\t") == ["set", "kind", "query", "expect"]
+    assert tuple(head.split("\t")) == COLUMNS
     rows = [line.split("\t") for line in lines]
-    return tuple(Query(part, kind, text, () if to == "-" else tuple(to.split(" "))) for part, kind, text, to in rows)
+    return tuple(
+        Query(part, kind, text, _several(to), answer, frozenset(_several(figures)))
+        for part, kind, text, to, answer, figures in rows
+    )
 
 
 QUERIES = _read()

@@ -3,20 +3,24 @@
 import json
 import re
 from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from html import unescape
 from itertools import combinations
 from pathlib import Path
 
 from scripts.package import Package, Row
-from scripts.site.search.annexes import QUANTITIES
+from scripts.site.search.annexes import QUANTITIES, cells
 from scripts.site.search.entry import KINDS
-from scripts.site.search.index import FOLDER, INDEX, PARTS, entries, search_files
+from scripts.site.search.index import FOLDER, INDEX, MORE, PARTS, entries, search_files
 from scripts.site.search.language import language, simplified_forms, traditional
+from scripts.site.search.written import written_entries
 from tests.site import sites
 from tests.site.dom import changed
 
 ENTRIES = entries(sites.SITE)
+CELLS = cells(sites.SITE)
+SECTIONS = list(written_entries(sites.SITE, sites.WRITTEN))
 
 
 def asset(site: Path, name: str) -> Path:
@@ -26,13 +30,14 @@ def asset(site: Path, name: str) -> Path:
 
 
 def test_site_has_the_index_of_the_data_on_disk(site: Path) -> None:
-    made = search_files(sites.SITE)[INDEX]
-    assert len(json.loads(made)["entries"]) > 180
-    assert (site / INDEX).read_bytes() == made, "the index is older than the data, or was changed"
+    made = search_files(sites.SITE, sites.WRITTEN)
+    assert len(json.loads(made[INDEX])["entries"]) > 180
+    for part in (INDEX, MORE):
+        assert (site / part).read_bytes() == made[part], "the index is older than the data, or was changed"
 
 
-def test_script_belongs_to_the_index(site: Path) -> None:
-    build = json.loads((site / INDEX).read_bytes())["build"]
+def test_script_belongs_to_both_parts_of_the_index(site: Path) -> None:
+    (build,) = {json.loads((site / part).read_bytes())["build"] for part in (INDEX, MORE)}
     assert f'"{build}"' in asset(site, r"search\.[0-9a-f]+\.js").read_text("utf-8")
 
 
@@ -42,9 +47,10 @@ def test_every_address_exists(site: Path) -> None:
         html = (site / address / "index.html").read_text("utf-8")
         return frozenset(unescape(found) for found in re.findall(r'\bid="?([^"\s>]+)', html))
 
-    for entry in ENTRIES:
+    table = {"city": {"figures"}, "indicator": {"cities"}}
+    for entry in (*ENTRIES, *SECTIONS):
         address, _, fragment = entry.address.partition("#")
-        anchors = {fragment, *(line.anchor for line in entry.lines)} - {""}
+        anchors = {fragment, *(line.anchor for line in entry.lines), *table.get(entry.kind, set())} - {""}
         assert anchors <= ids(address), (entry.address, anchors - ids(address))
 
 
@@ -60,7 +66,7 @@ def test_nothing_of_the_plan_is_left_out() -> None:
         assert all(row["name"] in titles for row in package.tables[resource])
     names = {name for entry in found for name in entry.names}
     assert {row["alias"] for row in package.tables["aliases"]} <= names
-    values = {line.value.split(" ")[0].rstrip("%") for entry in found for line in entry.lines}
+    values = {cell.value.split(" ")[0].rstrip("%") for cell in CELLS}
     assert {row["value"] for row in package.tables["city_targets"]} <= values
     assert {entry.kind for entry in found} == set(KINDS)
 
@@ -86,27 +92,71 @@ def test_a_deadline_is_told_with_the_end_of_the_year_that_is_printed() -> None:
     ]
 
 
-def test_a_figure_is_found_under_its_city_and_its_indicator() -> None:
-    told = {entry.address: {(line.text, line.value) for line in entry.lines} for entry in ENTRIES}
-    names = {row["city"]: row["name"] for row in sites.PACKAGE.tables["cities"]}
-    indicators = {row["indicator"]: row["name"] for row in sites.PACKAGE.tables["indicators"]}
+def test_every_figure_stands_once_for_its_city_and_its_indicator() -> None:
+    told = {(cell.city, cell.indicator, cell.label): cell for cell in CELLS}
+    assert len(told) == len(CELLS)
     for row in sites.PACKAGE.tables["city_targets"]:
         quantity = sites.SITE.text._(QUANTITIES[row["quantity"]])
         value = f"{row['value']}%" if row["unit"] == "%" else f"{row['value']} {row['unit']}"
-        for name, address in (
-            (indicators[row["indicator"]], f"cities/{row['city']}/"),
-            (names[row["city"]], f"indicators/{row['indicator']}/"),
-        ):
-            (found,) = [line for line in told[address] if line[0].split("，")[0] == f"{name} {quantity}"]
-            assert found[1].split("，")[0] == value
+        cell = told[row["city"], row["indicator"], quantity]
+        assert (cell.value.split("（")[0], cell.answers) == (value, "amount")
 
 
-def test_a_required_reduction_is_told_with_the_key_projects_part_and_what_it_leaves_out() -> None:
-    (tieling,) = [entry for entry in ENTRIES if entry.address == "cities/tieling/"]
-    told = {line.text: line.value for line in tieling.lines}
-    assert told["化学需氧量 推算的 2020 年应减排量"] == "20677.30 吨，其中重点工程 10301.54 吨，约 50%"
-    note = "附件自注“各市2015年排放量不含省直管电厂”（推断：重点工程也是这个范围）"
-    assert told[f"二氧化硫 推算的 2020 年应减排量，{note}"] == "4739.10 吨，其中重点工程 3521.31 吨，约 74%"
+def test_a_required_reduction_is_told_with_its_per_cent_the_key_projects_part_and_what_it_leaves_out() -> None:
+    own = {cell.indicator: cell for cell in CELLS if cell.city == "tieling" and cell.label == "推算的 2020 年应减排量"}
+    assert own["cod"].value == "20677.30 吨（下降 14.5%）"
+    assert own["cod"].note == "，其中重点工程 10301.54 吨，约 50%"
+    note = "，其中重点工程 3521.31 吨，约 74%，附件自注“各市2015年排放量不含省直管电厂”（推断：重点工程也是这个范围）"
+    assert (own["sulfur_dioxide"].value, own["sulfur_dioxide"].note) == ("4739.10 吨（下降 16.5%）", note)
+
+
+def test_ranks_and_shares_are_those_of_the_annexes() -> None:
+    values: dict[tuple[str, str], dict[str, Decimal]] = {}
+    for row in sites.PACKAGE.tables["city_targets"]:
+        quantity = sites.SITE.text._(QUANTITIES[row["quantity"]])
+        values.setdefault((row["indicator"], quantity), {})[row["city"]] = Decimal(row["value"])
+    seen = {"rank": 0, "share": 0}
+    for cell in CELLS:
+        if cell.answers not in seen:
+            continue
+        quantity = re.split("在各市|占附件", cell.label)[0]
+        own = values[cell.indicator, quantity]
+        seen[cell.answers] += 1
+        if cell.answers == "rank":
+            place, ties = (
+                1 + sum(other > own[cell.city] for other in own.values()),
+                list(own.values()).count(own[cell.city]),
+            )
+            assert ties < len(own), "where all have the same there is no rank"
+            words = (
+                {1: "同为最高", len(own) + 1 - ties: "同为最低"}.get(place, f"并列第 {place}")
+                if ties > 1
+                else f"第 {place}"
+            )
+            assert cell.value.split("（")[0].replace("\u00a0", " ") == words
+        else:
+            share = own[cell.city] * 100 / sum(own.values())
+            assert cell.value == f"{share.quantize(Decimal('0.01'), ROUND_HALF_UP)}%"
+    assert seen == {"rank": 14 * 7, "share": 14 * 5}, seen
+
+
+def test_a_term_is_told_by_its_definition_and_never_by_what_that_rests_on() -> None:
+    text = "".join(line.text for entry in ENTRIES for line in entry.lines if entry.kind == "term")
+    assert all(row["definition"] in text for row in sites.PACKAGE.tables["terms"])
+    assert not any(row["basis"] in text for row in sites.PACKAGE.tables["terms"])
+
+
+def test_what_a_person_wrote_is_found_by_section() -> None:
+    found = {entry.address: entry for entry in SECTIONS}
+    for name in ("about", "method", "corrections", "rules"):
+        text = (sites.ROOT / "docs" / f"{name}.md").read_text("utf-8")
+        ids = re.findall(r"^#{2,3} .*\{ #([\w.-]+) \}$", text, re.M)
+        assert ids
+        assert all(found[f"{name}/#{each}"].lines for each in ids)
+    assert any("不是政府网站" in line.text or "规划期已经结束" in line.text for line in found["about/#plan"].lines)
+    assert any("sqlite3" in line.text for line in found["data/use/#sqlite"].lines)
+    words = "".join(line.text for entry in SECTIONS for line in entry.lines)
+    assert not re.search(r"&#|</|\]\(|复制代码", words)
 
 
 def test_who_has_the_most_and_the_least_is_told() -> None:
@@ -114,6 +164,7 @@ def test_who_has_the_most_and_the_least_is_told() -> None:
     told = {line.text: line.value for line in cod.lines}
     assert told["各市2020 年下降比例最高：沈阳"] == "18%"
     assert any(text.startswith("各市2020 年下降比例最低：") and text.endswith(" 个市相同）") for text in told)
+    assert told["全国：国家方案的下降比例"].replace("\u00a0", " ") == "比 2015 年下降 10%"
     (ammonia,) = [entry for entry in ENTRIES if entry.address == "indicators/ammonia_nitrogen/"]
     assert any(line.text.startswith("各市2020 年下降比例最高和最低：") for line in ammonia.lines)
 
@@ -144,13 +195,15 @@ def test_a_measure_renamed_or_renumbered_is_found_as_it_is_now() -> None:
 
 def test_another_text_is_another_build() -> None:
     def build(of: Package) -> str:
-        return str(json.loads(search_files(sites.site(of))[INDEX])["build"])
+        return str(json.loads(search_files(sites.site(of), sites.WRITTEN)[INDEX])["build"])
 
     assert build(sites.PACKAGE) == build(sites.PACKAGE) != build(changed(sites.PACKAGE, "terms", 0, definition="换了"))
 
 
 def test_script_needs_no_newer_browser_and_builds_no_html() -> None:
-    too_new = r"\.at\(|\.replaceAll\(|\(\?<[=!]|structuredClone|Intl\.Segmenter|\.findLast|Object\.hasOwn|\?\?=|\|\|="
+    # what a browser may lack is asked for before it is used
+    assert "window.Intl && Intl.Segmenter && new Intl.Segmenter(" in (FOLDER / "words.js").read_text("utf-8")
+    too_new = r"\.at\(|\.replaceAll\(|\(\?<[=!]|structuredClone|\.findLast|Object\.hasOwn|\?\?=|\|\|="
     unsafe = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\(.(style|on)"
     for part in PARTS:
         text = (FOLDER / f"{part}.js").read_text("utf-8")
@@ -171,8 +224,11 @@ def test_word_lists_are_whole() -> None:
     assert all(len(set(group)) == len(group) for group in groups)
     shared = [set(one) & set(other) for one, other in combinations(groups, 2)]
     assert all(len(words) < 2 for words in shared), "two lines of `same` are nearly one"
-    leading = {group[0] for group in groups}
-    assert {word for line in known["claim"] for word in line} <= leading & set(known["soft"])
+    for name in ("stop", "soft", "single"):
+        assert len(set(known[name])) == len(known[name]), [word for word in known[name] if known[name].count(word) > 1]
+    assert not set(known["stop"]) & {*known["soft"], *known["single"]}
+    assert all(len(word) == 1 for word in known["single"])
+    assert set(known["asks"]["extreme"]) <= set(known["asks"]["rank"])
     syllables = re.findall(r"([a-z]+)([^a-z])", known["syllables"])
     assert "".join(first for _, first in syllables).encode("gb2312")
     codes = [first.encode("gb2312") for _, first in syllables]

@@ -1,6 +1,8 @@
 """The real package as a site, and sites of packages that a test has changed; drawings are shared with the build."""
 
 from scripts.package import Package, read_package
+from scripts.site.build import copies, written
+from scripts.site.pages import use
 from scripts.site.settings import Settings
 from scripts.site.site import Site, site_of
 from scripts.site.text.texts import Texts
@@ -16,3 +18,5 @@ def site(package: Package = PACKAGE, settings: Settings = Settings(), text: Text
 
 
 SITE = site()
+#: site path → Markdown of the pages that a person wrote
+WRITTEN = written(copies(ROOT / "docs"), use.pages(SITE))

@@ -20,10 +20,10 @@ echo $((calls + 1)) > "$COUNT"
 if [ "$calls" -ge "$MOMENT" ]; then kill -9 0; fi
 exec {command} "$@"
 """
-ALIAS = """- entity_type: term
-  entity: provincially-controlled-power-plants
-  alias: 省管电厂
-  kind: synonym
+ALIAS = """- entity_type: measure
+  entity: "44"
+  alias: 举报电话
+  kind: everyday
   basis: common_knowledge
 """
 #: what a build runs for its stamps and lists, for each step, and for both halves of the swap

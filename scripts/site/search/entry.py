@@ -19,14 +19,24 @@ KINDS = {
 }
 
 
+#: what a question asks for and a figure answers
+ASKED = ("amount", "share", "date", "rank")
+
+
 @dataclass(frozen=True)
 class EntryLine:
-    """`text` on the page at `anchor` ("" is its top); `value`: the figure it states; `shows`: the line to quote."""
+    """`text` on the page at `anchor` ("" is its top).
+
+    `value`: the figure it states, `answers`: what question it answers (ASKED); `shows`: the line to quote instead;
+    `note`: what is read after the text, and not searched.
+    """
 
     anchor: str
     text: str
     value: str = ""
+    answers: str = "amount"
     shows: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,13 +61,11 @@ def unique(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def line_json(line: EntryLine) -> list[Any]:
-    """[anchor, text], [anchor, text, value] or [anchor, text, value, line to quote]."""
-    cells: list[Any] = [line.anchor, line.text]
-    if line.value or line.shows is not None:
-        cells.append(line.value)
-    if line.shows is not None:
-        cells.append(line.shows)
-    return cells
+    """[anchor, text], then as far as the line has them: value, what it answers, line to quote, note."""
+    if not line.value:
+        return [line.anchor, line.text]
+    cells = [line.anchor, line.text, line.value, line.answers, line.shows, line.note]
+    return cells[: 6 if line.note else 5 if line.shows is not None else 4]
 
 
 def entry_json(entry: SearchEntry) -> dict[str, Any]:

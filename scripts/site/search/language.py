@@ -12,9 +12,7 @@ from opencc import OpenCC
 
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
-WORDS = ("asking", "meaning", "amount", "when", "stop", "soft")
-#: one group of words a line
-GROUPS = ("claim", "same")
+WORDS = ("stop", "soft", "single")
 #: OpenCC's conversions to simplified characters: from its own standard, Taiwan's and Hong Kong's
 STANDARDS = ("t2s", "tw2s", "hk2s")
 #: Unicode's blocks of Chinese characters, first and last code point: Extension A, the first block, B to I
@@ -30,11 +28,12 @@ def read_lists() -> dict[str, Any]:
 
 @cache
 def language() -> dict[str, Any]:
-    """For the index: word lists, groups of words, syllables in one string, readings."""
+    """For the index: word lists, what a question asks for, groups of equals, syllables in one string, readings."""
     read = read_lists()
     return {
         **{name: read[name].split() for name in WORDS},
-        **{name: [line.split() for line in read[name].splitlines()] for name in GROUPS},
+        "asks": {asked: words.split() for asked, words in read["asks"].items()},
+        "same": [line.split() for line in read["same"].splitlines()],
         "syllables": read["syllables"].replace(" ", ""),
         "readings": read["readings"],
     }
@@ -43,7 +42,8 @@ def language() -> dict[str, Any]:
 def every_word() -> list[str]:
     """All words of language.yml that may stand in a query."""
     known = language()
-    return [word for words in (*(known[name] for name in WORDS), *known["same"]) for word in words]
+    groups = [*(known[name] for name in WORDS), *known["asks"].values(), *known["same"]]
+    return [word for words in groups for word in words]
 
 
 @cache

@@ -6,13 +6,20 @@ from collections.abc import Iterator
 
 from scripts.package import Row
 from scripts.site.model.rows import Rows, span
-from scripts.site.search.entry import EntryLine, SearchEntry
+from scripts.site.search.entry import EntryLine, SearchEntry, unique
 from scripts.site.site import Site
-from scripts.site.text.target_text import commitment, subject
-from scripts.site.text.texts import N_
+from scripts.site.text.target_text import commitment
+from scripts.site.text.texts import N_, Texts
 
 #: what a chapter and a measure are called by number; the search writes the number of a query in digits before it looks
 CHAPTER_NUMBERS = (N_("第{number}章"), N_("第{number}部分"))
+#: change of a target → the plan's words for it
+VERBS = {
+    "decrease": ("下降",),
+    "increase": ("提高", "零增长"),
+    "level": ("下降到", "提高到", "控制在", "达到", "创建", "不低于", "以内", "以下", "以上", "左右"),
+    "": (),
+}
 MEASURE_NUMBERS = (N_("第{number}条"), N_("第{number}项"))
 
 
@@ -46,11 +53,24 @@ def sentence_of(target: Row, sentences: Rows) -> int:
     return next(index for index, (start, end) in enumerate(map(span, sentences)) if start <= at < end)
 
 
+def clause(text: Texts, target: Row) -> str:
+    """What a target is about and how the plan says what becomes of it.
+
+    煤炭：煤炭占能源消费总量比重，到2020年下降到……以下. Raises KeyError for a change outside the package's vocabulary.
+    """
+    verbs = "……".join(verb for verb in VERBS[target["change"]] if verb in target["quote"])
+    told = {"scope": target["scope"], "name": target["name"], "year": target["target_year"], "verbs": verbs}
+    if not target["target_year"]:
+        return text._("{scope}：{name}，{verbs}", **told)
+    return text._("{scope}：{name}，到{year}年{verbs}", **told)
+
+
 def target_lines(site: Site, measure: str, sentences: Rows) -> Iterator[EntryLine]:
     """A measure's targets; what is quoted is the sentence that they were read from."""
     for row in site.rows("targets", "measure", measure):
-        words, shows = (subject(site.text, row), commitment(site.text, row)), 1 + sentence_of(row, sentences)
-        yield EntryLine(f"t{row['target']}", *words, shows)
+        answers = {"numeric": "amount", "deadline": "date"}[row["kind"]]
+        value, shows = commitment(site.text, row), 1 + sentence_of(row, sentences)
+        yield EntryLine(f"t{row['target']}", clause(site.text, row), value, answers, shows)
 
 
 def measure_entries(site: Site) -> Iterator[SearchEntry]:
@@ -64,7 +84,9 @@ def measure_entries(site: Site) -> Iterator[SearchEntry]:
             kind="measure",
             address=link.address,
             title=link.title,
-            names=(row["title"], *numbered, number, row["label"].strip("（）()")),
+            names=unique(
+                (row["title"], *numbered, number, row["label"].strip("（）()"), *site.aliases("measure", number))
+            ),
             lines=(*run, *target_lines(site, number, sentences)),
             chapter=int(row["chapter"]),
             run=len(run),

@@ -15,28 +15,26 @@ def department_entries(site: Site) -> Iterator[SearchEntry]:
     for row in site.tables["departments"]:
         slug, link = row["department"], site.links.departments[row["department"]]
         roles = [part["role"] for part in site.rows("measure_departments", "department", slug)]
-        counts = (
-            text.ngettext("牵头 {n} 条", roles.count("lead")),
-            text.ngettext("参加 {n} 条", roles.count("participating")),
-        )
-        told = text._("{name}：{counts}", name=row["full_name"], counts=text.points(counts))
+        lead, participating = roles.count("lead"), roles.count("participating")
         yield SearchEntry(
             kind="department",
             address=link.address,
             title=link.title,
             names=unique((row["name"], row["full_name"], row["name_en"], *site.aliases("department", slug))),
-            lines=(EntryLine("", told),),
+            lines=(
+                EntryLine("", text._("牵头"), text.ngettext("牵头 {n} 条", lead)),
+                EntryLine("", text._("参加"), text.ngettext("参加 {n} 条", participating)),
+            ),
         )
 
 
 def term_entries(site: Site) -> Iterator[SearchEntry]:
     """One entry a term of the glossary."""
     for row in site.tables["terms"]:
-        basis = site.text._("依据：{basis}", basis=row["basis"])
         yield SearchEntry(
             kind="term",
             address=addresses.term(row["term"]),
             title=row["name"],
             names=unique((row["name"], row["name_en"], *site.aliases("term", row["term"]))),
-            lines=(EntryLine("", row["definition"]), EntryLine("", basis)),
+            lines=(EntryLine("", row["definition"]),),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 from scripts.site import addresses
@@ -53,7 +54,7 @@ PAGES = (
         "source/",
         N_("方案原文"),
         N_("辽政发〔2017〕21号全文，逐段可以引用。"),
-        N_("原文 全文 正文 文件原文 原件 文号 发布 印发 发布时间 错别字 错字 勘误 存疑 source"),
+        N_("原文 全文 正文 文件原文 原件 文号 发布 印发 发布时间 错别字 错字 印错 写错 错误 勘误 存疑 source"),
     ),
     ("glossary/", N_("术语"), N_("方案用语的通俗解释。"), N_("术语表 名词解释 词汇 glossary")),
     (
@@ -73,13 +74,16 @@ PAGES = (
         "departments/",
         N_("部门一览"),
         N_("牵头和参加的部门，部门与章的对照表。"),
-        N_("部门 单位 牵头单位 参加单位 全部部门 部门列表 责任单位 分工 departments"),
+        N_(
+            "部门 单位 哪个部门 哪些部门 什么部门 哪个单位 哪些单位 哪个厅局 "
+            "牵头单位 参加单位 全部部门 部门列表 责任单位 分工 departments"
+        ),
     ),
     (
         "about/",
         N_("关于本站"),
         N_("文本从哪里来，授权，如何引用和联系。"),
-        N_("关于 引用 授权 许可 版权 商用 商业使用 联系 网站 本站 官方 about"),
+        N_("关于 引用 怎么引用 授权 许可 版权 商用 商业使用 联系 网站 本站 官方 官网 政府网站 about"),
     ),
     ("method/", N_("编制方法"), N_("怎样从原文得到数据。"), N_("方法 method")),
     (
@@ -133,7 +137,23 @@ def resource_lines(site: Site) -> Iterator[EntryLine]:
         yield EntryLine(table["name"], told)
 
 
+def count_lines(site: Site) -> Iterator[EntryLine]:
+    """How many targets there are."""
+    yield EntryLine("", site.text._("目标总数"), site.text.ngettext("{n} 个", len(site.tables["targets"])))
+
+
+def lead_lines(site: Site) -> Iterator[EntryLine]:
+    """Which departments lead most measures."""
+    text = site.text
+    leads = Counter(row["department"] for row in site.tables["measure_departments"] if row["role"] == "lead")
+    most = max(leads.values(), default=0)
+    names = text.listed(site.row("departments", slug)["name"] for slug, number in leads.items() if number == most)
+    yield EntryLine("", text._("牵头最多：{names}", names=names), text.ngettext("{n} 条", most), "rank")
+
+
 OWN_LINES: dict[str, Callable[[Site], Iterator[EntryLine]]] = {
+    "targets/": count_lines,
+    "departments/": lead_lines,
     "source/": source_lines,
     "reconciliation/": reconciliation_lines,
     "data/dictionary/": resource_lines,

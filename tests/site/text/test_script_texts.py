@@ -8,7 +8,7 @@ from scripts.site.text.texts import Texts, texts_of
 
 SCRIPTS = {path.name: path.read_text("utf-8") for folder in FOLDERS for path in folder.glob("*.js")}
 #: these read Chinese queries and say nothing
-READERS = {"text.js", "query.js", "lexicon.js", "match.js", "correct.js"}
+READERS = {"text.js", "words.js", "match.js", "correct.js", "answer.js", "figure.js"}
 CHINESE = re.compile(r"[\u4e00-\u9fff（）“”。]")
 #: a whole message: what is glued to another piece is none
 CALL = re.compile(r'\b_\(("[^"\n]*")(?=[,)])')

@@ -1,39 +1,62 @@
-"""The search page: results where scripts run, and without them everything by kind, for the browser's own find."""
+"""The search page, and everything by kind on a page of its own for the browser's find."""
 
 from __future__ import annotations
 
 from scripts.site.page import Page
+from scripts.site.search.annexes import cells
 from scripts.site.search.entry import KINDS, EntryLine, SearchEntry
 from scripts.site.search.index import entries
 from scripts.site.site import Site
 from scripts.site.templating import render
 
-ADDRESS = "search/"
+ADDRESS, ALL = "search/", "search/all/"
 
 
 def pages(site: Site) -> list[Page]:
-    """The one page."""
+    """The two pages."""
     text, found = site.text, entries(site)
     kinds = [(kind, text._(name), [listed(site, e) for e in found if e.kind == kind]) for kind, name in KINDS.items()]
-    meta = {
+    search = {
         "title": text._("搜索"),
-        "description": text._("搜索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据；也是全站的目录。"),
+        "description": text._("搜索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据。"),
         "styles": ["assets/search.css"],
         "scripts": ["assets/search.js"],
     }
-    return [Page(ADDRESS, meta, render(text, "pages/search/search.md.j2", ADDRESS, kinds=kinds))]
+    every = {
+        "title": text._("全站目录"),
+        "description": text._("辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据，全部列在一页。"),
+        "styles": ["assets/search.css"],
+        "crumbs": [{"title": text._("搜索"), "url": ADDRESS}],
+    }
+    return [
+        Page(ADDRESS, search, render(text, "pages/search/search.md.j2", ADDRESS, all=ALL)),
+        Page(ALL, every, render(text, "pages/search/all.md.j2", ALL, kinds=kinds)),
+    ]
 
 
 def listed(site: Site, entry: SearchEntry) -> tuple[SearchEntry, list[str], str]:
     """An entry, its names other than its title, and what stands on its page: of a measure the text without its heading.
 
-    The numbers of a measure are no names to read.
+    The numbers and everyday words of a measure are no names to read.
     """
-    names = [name for name in entry.names if name not in entry.title and not entry.run]
     if entry.run:
-        return entry, names, "".join(line.text for line in entry.lines[1 : entry.run])
-    told = (_told(site, line) for line in entry.lines)
+        return entry, [], "".join(line.text for line in entry.lines[1 : entry.run])
+    names = [name for name in entry.names if name not in entry.title]
+    told = (_told(site, line) for line in (*entry.lines, *figures(site, entry)))
     return entry, names, site.text.clauses(told)
+
+
+def figures(site: Site, entry: SearchEntry) -> list[EntryLine]:
+    """The figures of a city, which its page has and its entry has not."""
+    if entry.kind != "city":
+        return []
+    names = {row["indicator"]: row["name"] for row in site.tables["indicators"]}
+    city = next(row["city"] for row in site.tables["cities"] if site.links.cities[row["city"]].address == entry.address)
+    own = (cell for cell in cells(site) if cell.city == city and cell.answers == "amount")
+    return [
+        EntryLine("", site.text._("{name} {quantity}", name=names[cell.indicator], quantity=cell.label), cell.value)
+        for cell in own
+    ]
 
 
 def _told(site: Site, line: EntryLine) -> str:

@@ -1,26 +1,38 @@
 // The box in the header: fetches the index on first use, shows results while typing below the box, or on the search
 // page in the page. Arrows walk through the results, Escape shuts them, Enter in the box opens the search page.
 const form = document.getElementById("search"), input = document.getElementById("q");
-const base = form.dataset.base, page = document.getElementById("search-results"), listing = document.getElementById("search-list");
+const base = form.dataset.base, page = document.getElementById("search-results"), intro = document.getElementById("search-intro");
 const place = page || form.appendChild(element("div", { className: "search-panel" }));
 const status = place.appendChild(element("p", { className: "found-status" }));
 const body = place.appendChild(element("div"));
 const asked = new URLSearchParams(location.search);
-const chosen = { kind: (page && asked.get("kind")) || "", chapter: (page && asked.get("chapter")) || "" };
-let engine = null, loading = null, bar = null, written = null;
+let engine = null, loading = null, loadingMore = null, written = null, chosen = (page && asked.get("kind")) || "";
 status.setAttribute("role", "status");
 
-// The index, fetched once; one that does not belong to this script is an error, not an answer.
-function load() {
-  loading = loading || fetch(base + "search/index.json?v=" + BUILD)
+// A part of the index; one that does not belong to this script is an error, not an answer.
+function fetched(name) {
+  return fetch(base + "search/" + name + ".json?v=" + BUILD)
     .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); })
-    .then((index) => {
-      if (index.build !== BUILD) throw new Error("build " + index.build);
-      const fold = folding(index.traditional), entries = index.entries.map((entry) => prepare(entry, fold));
-      engine = { index, fold, entries, lex: lexicon(index, entries, fold) };
-      setTimeout(() => { engine.ear = engine.ear || hearing(engine); }, 300);
-    });
+    .then((part) => { if (part.build !== BUILD) throw new Error("build " + part.build); return part; });
+}
+
+function load() {
+  loading = loading || fetched("index").then((index) => {
+    const fold = folding(["", ""]), entries = laid(index).map((entry) => prepare(entry, fold));
+    engine = { index, fold, entries, lex: lexicon(index, entries, fold) };
+  });
   return loading;
+}
+
+// What only a query needs that the first part does not answer. Without it there are fewer answers, and none is wrong.
+function loadMore() {
+  loadingMore = loadingMore || fetched("more").then((more) => {
+    engine.fold = folding(more.traditional);
+    engine.entries.push(...more.entries.map((entry) => prepare(entry, engine.fold)));
+    engine.lex = lexicon(engine.index, engine.entries, engine.fold);
+    engine.ear = hearing(engine, more);
+  }).catch(() => {}).then(() => { engine.whole = true; });
+  return loadingMore;
 }
 
 function show(open, text, ...content) {
@@ -28,27 +40,25 @@ function show(open, text, ...content) {
   body.append(...content);
   status.textContent = text;
   place.classList.toggle("open", open);
-  if (bar) bar.box.hidden = !open;
-  if (listing) listing.hidden = open;
+  if (page && intro) intro.hidden = open;
+  place.removeAttribute("data-answer");
 }
 
 function answer() {
   const text = input.value.trim();
   if (!text) return show(false, "");
-  const found = find(engine, text);
-  if (page && !bar) {
-    bar = filters(engine, chosen, () => { remember(); answer(); });
-    place.insertBefore(bar.box, body);
-  }
-  const results = bar ? bar.narrow(found.results) : found.results;
-  if (bar) bar.update(found.results);
-  const content = results.length ? lists(found, results, engine, base, page ? "h2" : "p") : found.results.length ? [] : offers(found, engine, base);
+  const found = find(engine, text), kinds = engine.index.kinds;
+  if (found.kind !== "all" && !engine.whole) return loadMore().then(answer);
+  const results = found.results.filter(({ entry }) => !chosen || kinds[entry.kind][0] === chosen);
+  const bar = page ? filters(engine, found.results, chosen, (kind) => { chosen = kind; remember(); answer(); }) : [];
   const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: _("在搜索页查看和筛选") });
-  show(true, summary(found, results.length, text, engine.lex.corpus), ...content, ...(page || !results.length ? [] : [more]));
+  const content = found.kind === "none" ? offers(engine, base) : [...bar, ...list(found, results, engine, base), ...(page ? [] : [more])];
+  show(true, summary(found, results.length, text), ...content);
+  place.setAttribute("data-answer", found.kind);
 }
 
 function failed() {
-  const link = element("a", { href: base + "search/", textContent: _("全站目录") });
+  const link = element("a", { href: base + "search/all/", textContent: _("全站目录") });
   const [before, after] = _("也可以用浏览器的页内查找看{list}。").split("{list}");
   show(true, _("搜索数据没有载入，请刷新页面再试。"), element("p", {}, before, link, after));
 }
@@ -58,7 +68,7 @@ function remember() {
   clearTimeout(written);
   written = setTimeout(() => {
     const address = new URLSearchParams();
-    [["q", input.value.trim()], ["kind", chosen.kind], ["chapter", chosen.chapter]].forEach(([key, value]) => { if (value) address.set(key, value); });
+    [["q", input.value.trim()], ["kind", chosen]].forEach(([key, value]) => { if (value) address.set(key, value); });
     history.replaceState(null, "", location.pathname + (String(address) ? "?" + address : ""));
   }, 300);
 }
@@ -79,7 +89,7 @@ function walk(event) {
   }
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step || !open || event.isComposing) return;
-  const stops = [input, ...body.querySelectorAll("li a, .found-all")];
+  const stops = [input, ...body.querySelectorAll("li a, .found-more, .found-all")];
   const next = stops[stops.indexOf(document.activeElement) + step];
   if (!stops.includes(document.activeElement) || !next) return;
   event.preventDefault();

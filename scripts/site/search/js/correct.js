@@ -1,5 +1,8 @@
 // Slips of the keyboard, looked for only where a query finds nothing: characters that sound alike, pinyin, one letter off.
 
+// How far a slip may reach beyond what is not known, and how many ways to put it right are tried.
+const AROUND = 4, TRIES = 8;
+
 // Changes of one character (exchange of neighbours counts as one) from `a` to `b`, given up beyond `limit`.
 function distance(a, b, limit) {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -54,7 +57,7 @@ function onlyOne(near) {
 // what the thing is (碳排放税 is no 碳排放权).
 function looksLike(part, engine) {
   const latin = LATIN.test(part);
-  if (/\d/.test(part) || part.length < (latin ? 5 : 3)) return [];
+  if (/\d/.test(part) || part.length < (latin ? 5 : 4)) return [];
   const limit = latin && part.length > 9 ? 2 : 1;
   const names = Array.from(engine.lex.names.keys()), means = (character) => names.some((name) => name.endsWith(character));
   const near = [];
@@ -69,31 +72,32 @@ function looksLike(part, engine) {
   return onlyOne(near.filter((one) => one.away === near[0].away));
 }
 
-// The stretches of a query that hold all of what is not known, longest first; without such a part, the whole.
+// The stretches of a query that hold all that is not known, then those that hold one unknown word; the longest first.
 function suspects(query) {
-  const odd = query.units.filter((unit) => unit.kind === "char" || unit.kind === "unknown");
-  const stops = query.units.filter((unit) => unit.kind === "stop");
-  const first = Math.min(...odd.map((unit) => unit.start)), last = Math.max(...odd.map((unit) => unit.end));
-  const windows = [];
-  for (let from = 0; from < query.bare.length - 1; from++) {
-    for (let to = from + 2; to <= Math.min(query.bare.length, from + 40); to++) {
-      const holds = odd.length ? from <= first && to >= last : to - from === query.bare.length;
-      if (holds && !stops.some((unit) => unit.start < to && unit.end > from)) windows.push([from, to]);
+  const odd = query.needed.filter((word) => word.kind === "char" || !word.held.includes(true)), windows = [];
+  const around = (first, last) => {
+    for (let from = Math.max(0, first - AROUND); from <= first; from++) {
+      for (let to = Math.max(from + 2, last); to <= Math.min(query.bare.length, last + AROUND); to++) windows.push([from, to]);
     }
-  }
+  };
+  if (odd.length) around(Math.min(...odd.map((word) => word.from)), Math.max(...odd.map((word) => word.to)));
+  odd.forEach((word) => around(word.from, word.to));
   return windows.sort((a, b) => b[1] - b[0] - (a[1] - a[0]));
 }
 
-// The query with one stretch put right so that all of it is found: {query, results, instead}, or null.
+// The query with one stretch put right, or null: so that all of it is found, or, for what sounds just like a name, so that
+// less is missing.
 function corrected(engine, query) {
-  engine.ear = engine.ear || hearing(engine);
+  if (!engine.ear) return null;
+  let tries = 0;
+  const lacks = (one) => one.needed.filter((word) => !word.held.includes(true)).length, windows = suspects(query);
   for (const like of [soundsNamed, soundsLike, soundsNear, looksLike]) {
-    for (const [from, to] of suspects(query)) {
+    for (const [from, to] of windows) {
       const part = query.bare.slice(from, to);
       for (const word of like(part, engine).slice(0, 3)) {
-        const found = search(engine, [query.bare.slice(0, from), word, query.bare.slice(to)].join(" "));
-        const odd = found.query.units.some((unit) => unit.kind === "char" || unit.kind === "unknown");
-        if (found.results.length && !odd) return { ...found, instead: { of: part, word } };
+        if (++tries > TRIES) return null;
+        const text = [query.bare.slice(0, from), word, query.bare.slice(to)].join(" "), found = united(engine, text, search(engine, text));
+        if (found.kind === "all" || (like === soundsNamed && lacks(found.query) < lacks(query))) return { ...found, instead: { of: part, word } };
       }
     }
   }

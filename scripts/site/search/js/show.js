@@ -1,5 +1,5 @@
 // Results as elements. Every text goes in as text, never as HTML, so that nothing in the data or the query is run.
-const FIRST = 3, LENGTH = 90;
+const LENGTH = 90, BEFORE = 24, AT_FIRST = 20;
 
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -9,18 +9,9 @@ function element(tag, properties, ...children) {
 
 // Where a text answers the query: [from, to) in the text, in order, without overlap.
 function ranges(query, text, fold) {
-  const { bare, at } = fold(text);
-  const found = [];
-  const add = (from, length) => found.push([at[from], at[from + length - 1] + 1]);
-  const whole = query.bare && places(bare, query.bare);
-  if (whole && whole.length) whole.forEach((from) => add(from, query.bare.length));
-  else {
-    query.units.filter((unit) => unit.kind !== "stop").forEach((unit) => {
-      const standing = unit.forms.filter((form) => bare.includes(form));
-      standing.forEach((form) => places(bare, form).forEach((from) => add(from, form.length)));
-      if (!standing.length) pieces(unit.text, bare).forEach(([from, to]) => places(bare, unit.text.slice(from, to)).forEach((i) => add(i, to - from)));
-    });
-  }
+  const { bare, at } = fold(text), whole = query.bare && bare.includes(query.bare);
+  const forms = whole ? [query.bare] : query.words.filter((word) => word.kind !== "stop").flatMap((word) => word.forms.filter((form) => stands(form, bare)));
+  const found = forms.flatMap((form) => places(bare, form).map((from) => [at[from], at[from + form.length - 1] + 1]));
   found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   return found.filter(([from], i) => found.slice(0, i).every((other) => other[1] <= from));
 }
@@ -28,7 +19,7 @@ function ranges(query, text, fold) {
 // The text with the answering words marked; a long one from shortly before the first of them.
 function marked(query, text, fold, limit) {
   const found = ranges(query, text, fold);
-  const near = limit && text.length > limit && found.length ? Math.max(0, found[0][0] - 24) : 0;
+  const near = limit && text.length > limit && found.length ? Math.max(0, found[0][0] - BEFORE) : 0;
   const begin = near && Math.max(near, text.slice(0, found[0][0]).search(/[，、；：][^，、；：]*$/) + 1);
   const end = limit ? Math.min(text.length, begin + limit) : text.length;
   const parts = [begin ? "…" : ""];
@@ -40,67 +31,65 @@ function marked(query, text, fold, limit) {
   return parts.concat(text.slice(from, end), end < text.length ? "…" : "");
 }
 
-// One result: title, figure, sentence.
-function item(found, result, engine, base) {
-  const { entry, line, value } = result;
+// One result: its kind, title, figure, sentence.
+function item({ query }, { entry, line, value }, engine, base) {
   const link = element("a", { href: base + entry.url + (line && line.anchor ? "#" + line.anchor : "") });
-  link.append(element("b", {}, ...marked(found.query, entry.title, engine.fold)));
+  link.append(element("small", { textContent: engine.index.kinds[entry.kind][1] }), " ", element("b", {}, ...marked(query, entry.title, engine.fold)));
   if (value) link.append(" ", element("strong", { textContent: value }));
-  if (line) link.append(" ", element("span", {}, ...marked(found.query, line.text, engine.fold, LENGTH)));
+  if (line) link.append(" ", element("span", {}, ...marked(query, line.text, engine.fold, LENGTH)));
   return element("li", {}, link);
 }
 
-// Results by kind, the kind of the best first: three of each, then the rest of each.
-function grouped(results) {
-  const kinds = new Map();
-  results.forEach((result) => kinds.set(result.entry.kind, (kinds.get(result.entry.kind) || []).concat(result)));
-  const all = Array.from(kinds, ([kind, list]) => ({ kind, list, total: list.length, more: false }));
-  if (all.length < 2) return all;
-  const rest = all.filter(({ list }) => list.length > FIRST).map((group) => ({ ...group, list: group.list.slice(FIRST), more: true }));
-  return all.map((group) => ({ ...group, list: group.list.slice(0, FIRST) })).concat(rest);
+// The results as a list: the first of them at once, the others when asked for.
+function list(found, results, engine, base) {
+  const items = (some) => some.map((result) => item(found, result, engine, base));
+  const made = element("ul", { className: "found" }, ...items(results.slice(0, AT_FIRST))), rest = results.slice(AT_FIRST);
+  if (!rest.length) return [made];
+  const more = element("button", { type: "button", className: "found-more", textContent: _("再看其余 {n} 条", { n: rest.length }) });
+  more.addEventListener("click", () => { more.hidden = true; made.append(...items(rest)); made.children[AT_FIRST].firstChild.focus(); });
+  return [made, more];
 }
 
-function lists(found, results, engine, base, heading) {
-  return grouped(results).map(({ kind, list, total, more }, i) => {
-    const name = engine.index.kinds[kind][1];
-    const head = element(heading, { id: "found-" + i, className: "found-kind", textContent: more ? _("其余{kind}", { kind: name }) : name });
-    head.append(" ", element("small", { textContent: _("{n} 条", { n: more ? list.length : total }) }));
-    const group = element("ul", { className: "found" }, ...list.map((result) => item(found, result, engine, base)));
-    group.setAttribute("aria-labelledby", head.id);
-    return element("div", {}, head, group);
+function inQuotes(words) {
+  return Array.from(new Set(words.map((word) => word.shown)), (word) => _("“{word}”", { word })).join("");
+}
+
+// What was found, in sentences. What only the text makes one piece of may be no word, and is not shown as one.
+function summary(found, number, text) {
+  const { query, kind, results, missing, held, instead } = found, said = [];
+  const real = (words) => words.filter((word) => word.kind !== "run" && word.kind !== "char"), told = inQuotes(real(held)), all = real(query.needed);
+  if (query.asks.has("results") && kind !== "none") said.push(_("本站只有当年定下的目标，没有完成情况；下面是问到的目标。"));
+  if (instead) said.push(_("没有“{typed}”，按“{word}”查找。", { typed: instead.of.toLowerCase(), word: instead.word }));
+  if (kind === "none") said.push(_("没有找到“{text}”。", { text }));
+  else if (number < results.length) said.push(_("在所选的种类里有 {n} 条，一共 {all} 条。", { n: number, all: results.length }));
+  else if (kind === "all") said.push(_("找到 {n} 条。", { n: number }));
+  else if (missing.length || held.length < query.needed.length) {
+    const places = { missing: inQuotes(missing), words: inQuotes(all), held: told, n: found.number };
+    if (missing.length) said.push(told ? _("没有一处写到{missing}；写到{held}的有 {n} 处。", places) : _("没有一处写到{missing}；下面的只写到一部分。", places));
+    else said.push(told && all.length > 1 ? _("没有一处同时写到{words}；写到{held}的有 {n} 处。", places) : _("没有一处写到全部；下面的只写到一部分。"));
+  }
+  if (!said.length) said.push(_("没有一处专门写到“{text}”；下面的只是提到。", { text }));
+  return said.join("");
+}
+
+// For a query without an answer: where everything is listed.
+function offers(engine, base) {
+  const links = engine.index.overview.map(([url, title]) => element("li", {}, element("a", { href: base + url, textContent: title })));
+  return [element("p", { textContent: _("可以从这里找：") }), element("ul", { className: "offers" }, ...links)];
+}
+
+// Buttons for the kinds of the results, where there is more than one.
+function filters(engine, results, chosen, change) {
+  const kinds = engine.index.kinds.map(([kind, name], i) => ({ kind, name, n: results.filter(({ entry }) => entry.kind === i).length })).filter(({ n }) => n);
+  if (kinds.length < 2 && !chosen) return [];
+  const buttons = [{ kind: "", name: _("全部"), n: results.length }, ...kinds].map(({ kind, name, n }) => {
+    const button = element("button", { type: "button", className: "found-filter", textContent: _("{kind} {n}", { kind: name, n }) });
+    button.setAttribute("aria-pressed", String(chosen === kind));
+    button.addEventListener("click", () => change(kind));
+    return button;
   });
-}
-
-// What was found, in a sentence.
-function summary(found, number, text, corpus) {
-  if (!number && found.results.length) return _("在所选的范围里没有找到“{text}”，别处有 {n} 条。", { text, n: found.results.length });
-  if (!number) return nothing(found, text, corpus);
-  const best = found.query.needed.filter((unit) => unit.shares && found.results[0].share(unit) < 0.6);
-  const places = { n: number, missing: quoted(best) };
-  if (!found.instead) return best.length ? _("找到 {n} 条，其中没有{missing}。", places) : _("找到 {n} 条。", places);
-  Object.assign(places, { typed: found.instead.of.toLowerCase(), word: found.instead.word });
-  return best.length ? _("没有“{typed}”，按“{word}”查找：找到 {n} 条，其中没有{missing}。", places)
-    : _("没有“{typed}”，按“{word}”查找：找到 {n} 条。", places);
-}
-
-// That nothing was found, and which words of the query the plan does not have at all.
-function nothing(found, text, corpus) {
-  const unknown = found.query.units.filter((unit) => unit.kind === "unknown" && unit.text !== found.query.bare && !corpus.includes(unit.text));
-  const places = { text, unknown: quoted(unknown) };
-  return unknown.length ? _("没有找到“{text}”。已试过原文、名称、简称、同音字和拼音。方案里没有{unknown}。", places)
-    : _("没有找到“{text}”。已试过原文、名称、简称、同音字和拼音。", places);
-}
-
-function quoted(units) {
-  return units.map((unit) => _("“{word}”", { word: unit.text })).join(_("、"));
-}
-
-// For a query without an answer: what comes nearest, and where everything is listed.
-function offers(found, engine, base) {
-  const link = ({ url, title }) => element("li", {}, element("a", { href: base + url, textContent: title }));
-  const overview = engine.index.overview.map(([url, title]) => ({ url, title }));
-  const made = [];
-  const near = found.near.map((one) => item(found, one, engine, base));
-  if (near.length) made.push(element("p", { textContent: _("最接近的（只有一部分相符，不是结果）：") }), element("ul", { className: "found-near" }, ...near));
-  return made.concat(element("p", { textContent: _("也可以从这里找：") }), element("ul", { className: "offers" }, ...overview.map(link)));
+  const group = element("div", { className: "found-filters" }, ...buttons);
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", _("按种类筛选"));
+  return [group];
 }

@@ -19,10 +19,10 @@ function soundTable(syllables) {
   return { code, spelled };
 }
 
-// Names and all text by their sound, made once, when the first query finds nothing.
-function hearing(engine) {
-  const { code, spelled } = soundTable(engine.index.syllables);
-  const readings = Object.entries(engine.index.readings).map(([word, sound]) => [word, sound.split(" ").map((part) => spelled.get(part)).join("")]);
+// Names and all text by their sound, made once.
+function hearing(engine, more) {
+  const { code, spelled } = soundTable(more.syllables);
+  const readings = Object.entries(more.readings).map(([word, sound]) => [word, sound.split(" ").map((part) => spelled.get(part)).join("")]);
   const hear = (text) => {
     const heard = Array.from(text, (character) => code.get(character) || character);
     readings.forEach(([word, sound]) => places(text, word).forEach((at) => {
