@@ -52,6 +52,8 @@ BREAKS = [
     Break("a class nobody knows", "number-entry", NUMBERS, "class: name", "class: year", '- measure: "3"', also=("number-unclaimed",)),
     Break("a department nobody mentions", "department-unused", "etc/departments.yml", "name: 省妇联", "name: 省残联", "department: womens-federation", also=("department-name",)),
     Break("an alias of nothing", "alias-entity", ALIASES, "entity: shenyang", "entity: shenyan"),
+    Break("an alias of a measure there is not", "alias-entity", ALIASES, 'entity: "44", alias: 维权', 'entity: "45", alias: 维权'),
+    Break("an alias that is a measure's title", "alias-name", ALIASES, 'entity: "44", alias: 维权', 'entity: "44", alias: 强化社会监督'),
     Break("an alias that is the name itself", "alias-name", ALIASES, "entity: shenyang, alias: 沈阳市", "entity: shenyang, alias: 沈阳"),
     Break("a term that is not in the plan", "term-unused", "etc/terms.yml", "name: 标准煤", "name: 标准油", "term: standard-coal"),
     Break("a deadline without a year", "target-kind", TARGETS, '  scope: 工业\n  target_year: "2020"\n', "  scope: 工业\n", T61, also=("target-year",)),
