@@ -102,7 +102,7 @@ BREAKS = [
     Break("reconciliation", "data/reconciliation.csv", "万吨标准煤,stricter,", "万吨标准煤,weaker,"),
     Break("alias", "data/aliases.csv", "city,shenyang,", "city,shenyan,"),
     Break("alias", "data/aliases.csv", "measure,44,维权", "measure,45,维权"),
-    Break("alias", "data/aliases.csv", "measure,44,维权", "measure,44,强化社会监督"),
+    Break("alias", "data/aliases.csv", "measure,44,维权,everyday,common_knowledge", "measure,44,强化社会监督,everyday,source"),
 ]  # fmt: skip
 
 
