@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from scripts.compact_text import without_space
 from scripts.package import Package
-from tests.browser.conftest import Watch
+from tests.browser.conftest import Tab, Watch
 from tests.search.box import Answer, ask, ask_all, kind, ready, status
 from tests.search.queries import QUERIES, Query
 
@@ -96,6 +96,19 @@ def test_all_part_and_none_are_told_apart(answers: list[Answer]) -> None:
     assert len(other) <= 0.01 * len(QUERIES)
     for answer in answers:
         assert answer.said.startswith("没有找到“") == (answer.kind == "none"), answer.said
+
+
+def test_a_browser_that_knows_no_words_answers_nearly_as_well(tab: Tab) -> None:
+    watched = tab()
+    watched.page.add_init_script("delete Intl.Segmenter")
+    found = ask_all(opened(watched), watched.base, [query.text for query in QUERIES])
+    judged = [(query, answer, *judge(query, answer)) for query, answer in zip(QUERIES, found, strict=True)]
+    right = [five for query, _, five, _ in judged if query.kind != "none"]
+    absent = [five for query, _, five, _ in judged if query.kind == "none"]
+    print(f"among the first five {sum(right)} of {len(right)}, not claimed {sum(absent)} of {len(absent)}")
+    assert sum(right) >= 0.97 * len(right)
+    assert sum(absent) >= 0.94 * len(absent)
+    assert not {query.text for query, answer, *_ in judged if not answer.figures <= query.figures}
 
 
 def test_the_list_is_large_and_a_third_is_set_aside() -> None:

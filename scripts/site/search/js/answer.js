@@ -1,47 +1,69 @@
 // The answer to a query: `all`, pages that say everything asked; `part`, the best for the words that do stand somewhere;
 // `none`, nothing of substance stands anywhere.
-const OWN = [20, 14, 12, 10, 8, 0], PARTS = 8, ALONE = 500;
+// Of a part, results that say nearly as much as the best, and no more than a reader looks through.
+const NEARLY = 0.6, PARTS = 8;
+// A word that is not needed only orders; a single character says less than a word.
+const ASIDE_WEIGHT = 0.2, CHARACTER = 0.5;
+// What brings a result forward: each word that it has, once more where the words stand in one line or name the entry, less
+// in its title; being named; a measure that alone has the query as typed; what the question asks for: a meaning, a page of
+// the site, the figure, the overview of the cities. A term is not what a question about something else is after.
+const POINTS = { word: 10, line: 10, title: 3, named: 40, alone: 500, meaning: 900, page: 200, figure: 60, cities: 60, term: -60 };
+// Equal results stand by kind: a measure before a city, then indicators, departments, terms, pages of the site.
+const BY_KIND = [20, 14, 12, 10, 8, 0];
 
-// The results for one reading: {query, kind, results, missing, found, number}.
-function search(engine, text, without) {
-  const query = read(text, engine);
-  if (without) ["needed", "content"].forEach((key) => { query[key] = query[key].filter((word) => !without.includes(word.text)); });
-  weigh(query, engine.entries);
-  const results = engine.entries.map((entry, i) => ({ entry, i, typed: without ? 0 : literal(query, entry) }))
-    .map((one) => ({ ...one, held: query.needed.filter((word) => word.held[one.i]) }))
-    .filter(({ typed, held }) => typed || held.length);
-  const runs = results.filter(({ typed, entry }) => typed && entry.run), exact = runs.filter(({ entry }) => entry.raw.includes(query.raw));
-  if ((exact.length || runs.length) === 1 && !query.words.some((word) => word.text === query.bare && word.of.length)) (exact[0] || runs[0]).typed += ALONE;
-  const every = results.filter(({ typed, held, i }) => typed || (query.needed.length && (query.plain && query.pages.length ? held.some((word) => word.of.includes(i)) : held.length === query.needed.length)));
-  const named = ({ i }) => query.needed.some((word) => word.of.includes(i));
-  const whole = query.asks.has("results") && !results.some(({ typed }) => typed) ? [] : every.filter((one) => one.typed || one.entry.kind !== TERM || named(one)).filter(({ entry, i }) => !query.asks.has("city") || entry.kind === CITY || entry.kind === INDICATOR || query.pages.some((word) => word.of.includes(i)) || query.plain);
-  const weight = ({ held }) => held.reduce((sum, word) => sum + word.weight, 0), most = Math.max(...results.map(weight), 0);
-  const chosen = whole.length ? whole : results.filter((one) => weight(one) > 0.6 * most && one.held.some((word) => word.kind !== "char" && word.kind !== "single"));
-  const ranked = chosen.map((one) => ({ ...one, ...quoted(one, query) })).sort((a, b) => b.points - a.points);
-  return { query, kind: whole.length ? "all" : ranked.length ? "part" : "none", results: whole.length ? ranked : ranked.slice(0, PARTS) };
+function sum(words) {
+  return words.reduce((total, word) => total + word.weight, 0);
 }
 
-// Which entries have each word, and its weight: the rarer, the heavier; what is not needed only orders.
+// Which entries have each word, and its weight: the rarer, the heavier.
 function weigh(query, entries) {
   query.pair = [CITY, INDICATOR].every((kind) => query.needed.some((word) => word.of.some((i) => entries[i].kind === kind)));
   query.words.filter((word) => word.kind !== "stop").forEach((word) => {
     word.held = entries.map((entry, i) => holds(word, entry, i, query, entries));
-    const number = word.held.filter(Boolean).length;
-    word.weight = (!query.needed.includes(word) ? 0.2 : word.text.length < 2 ? 0.5 : 1) * Math.log(1 + entries.length / (number || 0.5));
+    const number = word.held.filter(Boolean).length || 0.5, factor = !query.needed.includes(word) ? ASIDE_WEIGHT : word.text.length < 2 ? CHARACTER : 1;
+    word.weight = factor * Math.log(1 + entries.length / number);
   });
 }
 
-// A result with what to quote and its points: as typed, by its words, by the words in one line and in its title, by what
-// the question asks for.
+// Does an entry say everything asked? Its name or text has the query as typed, or every word that is needed; of a page of the
+// site one name is enough. A definition answers for its own term, and for which city only what has the cities' figures.
+function saysAll({ entry, i, typed, held }, query) {
+  const named = held.some((word) => word.of.includes(i)), page = query.pages.some((word) => word.of.includes(i));
+  if (query.asks.has("city") && !query.plain && !page && entry.kind !== CITY && entry.kind !== INDICATOR) return false;
+  if (typed) return true;
+  if (query.plain && query.pages.length) return page;
+  return held.length > 0 && held.length === query.needed.length && (entry.kind !== TERM || named);
+}
+
+// The results for one reading: {query, kind, results}; `without`: words left out, of which the other is asked for.
+function search(engine, text, without) {
+  const query = read(text, engine);
+  if (without) ["needed", "content"].forEach((key) => { query[key] = query[key].filter((word) => !without.includes(word.text)); });
+  weigh(query, engine.entries);
+  const results = engine.entries
+    .map((entry, i) => ({ entry, i, typed: without ? 0 : literal(query, entry), held: query.needed.filter((word) => word.held[i]) }))
+    .filter(({ typed, held }) => typed || held.length);
+  const runs = results.filter(({ typed, entry }) => typed && entry.run), exact = runs.filter(({ entry }) => entry.raw.includes(query.raw));
+  const alone = exact.length ? exact : runs, isName = query.words.some((word) => word.text === query.bare && word.of.length);
+  if (alone.length === 1 && !isName) alone[0].typed += POINTS.alone;
+  const every = query.asks.has("results") && !results.some(({ typed }) => typed) ? [] : results.filter((one) => saysAll(one, query));
+  const most = Math.max(...results.map(({ held }) => sum(held)), 0), substance = (word) => word.kind !== "char" && word.kind !== "single";
+  const some = results.filter(({ held }) => sum(held) > NEARLY * most && held.some(substance));
+  const ranked = (every.length ? every : some).map((one) => ({ ...one, ...quoted(one, query) })).sort((a, b) => b.points - a.points);
+  if (every.length) return { query, kind: "all", results: ranked };
+  return { query, kind: ranked.length ? "part" : "none", results: ranked.slice(0, PARTS) };
+}
+
+// A result with what to quote and its points.
 function quoted({ entry, i, typed, held }, query) {
-  const quote = quotation(entry, i, query), sum = (words) => words.reduce((total, word) => total + word.weight, 0);
-  const named = held.filter((word) => word.of.includes(i)), titled = held.filter((word) => says(word, entry.bareTitle));
+  const quote = quotation(entry, i, query), named = held.filter((word) => word.of.includes(i));
   const meaning = query.asks.has("meaning") || (!query.asks.size && query.needed.length === 1);
-  let points = typed + 10 * sum(held) + 10 * (quote.points + sum(named)) + 3 * sum(titled) + 40 * named.length + OWN[entry.kind];
-  if (entry.kind === TERM) points += meaning && named.length ? 900 : query.asks.has("meaning") ? 0 : -60;
-  if (quote.value) points += entry.kind === CITY ? 80 : 60;
-  if (query.pages.some((word) => word.of.includes(i))) points += query.plain ? 300 : 200;
-  if (query.asks.has("city") && entry.kind === INDICATOR) points += 60;
+  let points = typed + POINTS.word * sum(held) + POINTS.line * (quote.points + sum(named)) + POINTS.named * named.length + BY_KIND[entry.kind];
+  points += POINTS.title * sum(held.filter((word) => says(word, entry.bareTitle)));
+  if (entry.kind === TERM) points += meaning && named.length ? POINTS.meaning : POINTS.term;
+  if (quote.value) points += POINTS.figure;
+  if (query.pages.some((word) => word.of.includes(i))) points += POINTS.page;
+  if (query.asks.has("city") && entry.kind === INDICATOR) points += POINTS.cities;
   return { line: quote.line, value: quote.value, points };
 }
 
@@ -49,7 +71,8 @@ function quoted({ entry, i, typed, held }, query) {
 function alternatives({ query, results }, entries) {
   const kind = (word) => Math.min(...word.of.map((i) => entries[i].kind));
   const things = query.needed.filter((word) => word.of.length && [CITY, INDICATOR, DEPARTMENT, TERM].includes(kind(word)));
-  const groups = [CITY, INDICATOR, DEPARTMENT, TERM].map((one) => things.filter((word) => kind(word) === one && !things.some((other) => other !== word && other.from < word.from && other.of.join() === word.of.join())));
+  const again = (word) => things.some((other) => other.from < word.from && other.of.join() === word.of.join());
+  const groups = [CITY, INDICATOR, DEPARTMENT, TERM].map((one) => things.filter((word) => kind(word) === one && !again(word)));
   return groups.find((group) => group.length > 1) || [];
 }
 
@@ -59,7 +82,8 @@ function united(engine, text, found) {
   if (!group.length) return found;
   const each = group.map((word) => search(engine, text, group.filter((other) => other !== word).map((other) => other.text)));
   if (each.some(({ kind }) => kind !== "all")) return found;
-  const best = each.flatMap(({ results }) => results.slice(0, 1)), rest = (found.kind === "all" ? found.results : []).concat(...each.map(({ results }) => results.slice(1)));
+  const best = each.map(({ results }) => results.find(({ entry }) => entry.kind === CITY) || results[0]);
+  const rest = (found.kind === "all" ? found.results : []).concat(...each.map(({ results }) => results));
   const key = ({ entry, line }, named) => entry.url + (named ? line.anchor + line.text : "");
   const side = best.filter((one, at) => best.findIndex((other) => key(other, true) === key(one, true)) === at);
   const shown = new Set(side.map((one) => key(one)));

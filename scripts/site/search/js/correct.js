@@ -1,7 +1,8 @@
 // Slips of the keyboard, looked for only where a query finds nothing: characters that sound alike, pinyin, one letter off.
 
-// How far a slip may reach beyond what is not known, and how many ways to put it right are tried.
-const AROUND = 4, TRIES = 8;
+// How far a slip may reach beyond what is not known, how many ways to put it right are tried, and how often two characters
+// stand together if they are a word.
+const AROUND = 4, TRIES = 8, OFTEN = 5;
 
 // Changes of one character (exchange of neighbours counts as one) from `a` to `b`, given up beyond `limit`.
 function distance(a, b, limit) {
@@ -25,16 +26,16 @@ function soundsNamed(part, { ear }) {
   return ear.names.filter(({ name, sound }) => heard.includes(sound) && name !== part).map(({ name }) => name);
 }
 
-// Runs of the index's text (three characters and more; in Latin letters two syllables) that sound like `part`.
+// Runs of the index's text that sound like `part`; for two characters only where no other run here sounds so, and often
+// enough to be a word.
 function soundsLike(part, { ear, lex }) {
   for (const sound of sounds(part, ear)) {
-    if (sound.length < (LATIN.test(part) ? 2 : 3)) continue;
     const found = new Map();
     places(ear.corpus, sound).forEach((at) => {
       const word = lex.corpus.slice(at, at + sound.length);
       if (/[^A-Za-z]/.test(word)) found.set(word, (found.get(word) || 0) + 1);
     });
-    if (found.size) return Array.from(found.keys()).sort((a, b) => found.get(b) - found.get(a));
+    if (found.size && (sound.length > 2 || LATIN.test(part) || (found.size === 1 && found.values().next().value >= OFTEN))) return Array.from(found.keys()).sort((a, b) => found.get(b) - found.get(a));
   }
   return [];
 }
@@ -63,6 +64,7 @@ function looksLike(part, engine) {
   const near = [];
   engine.lex.names.forEach((of, name) => {
     if (LATIN.test(name) !== latin || name.length < 3 || part.includes(name) || name.includes(part)) return;
+    if (limit < 2 && name[0] !== part[0] && name.slice(-1) !== part.slice(-1)) return;
     if (!latin && engine.entries[of[0]].kind === 1 && name.endsWith("市")) return;
     if (!latin && part.length === name.length && part.slice(0, -1) === name.slice(0, -1) && means(part.slice(-1))) return;
     const away = distance(part.toLowerCase(), name.toLowerCase(), limit);

@@ -45,8 +45,10 @@ function pieces(bare, i, cuts, ends, { kinds, corpus }) {
   const least = solid ? solid[0].length : 1, found = [[solid ? "solid" : "char", least]];
   const word = ends && (!i || ends.includes(i)) ? ends.find((end) => end > i) - i : 0;
   const torn = (at) => /[\dA-Za-z][\da-z]/.test(bare.slice(at - 1, at + 1));
+  let known = true;
   for (let length = least; length <= Math.min(LONGEST, bare.length - i); length++) {
-    const piece = bare.slice(i, i + length), kind = kinds.get(piece), known = corpus.includes(piece);
+    const piece = bare.slice(i, i + length), kind = kinds.get(piece);
+    known = known && corpus.includes(piece);
     if (kind) found.push([kind, length]);
     if (solid || length < 2) continue;
     if (length === word) found.push([known ? "word" : "unknown", length]);
