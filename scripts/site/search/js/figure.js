@@ -1,6 +1,6 @@
 // Whether a figure of an entry is the answer: shown in bold only where its own clause has every word of the query, by name or
 // alias, and it is of the kind that is asked for.
-const RATIO = "比重", SAME = 1e-9;
+const RATIO = /比重|比例/, SAME = 1e-9;
 
 // What kind of figure the query asks for; a city and an indicator side by side ask for an amount.
 function askedKind({ asks, pair, compares }, entry) {
@@ -23,8 +23,8 @@ function named(line, entry, i, { needed }) {
 // Does the clause of a line say what the query does: every word, the highest or the lowest, a share only where one is asked for?
 function fits(line, entry, i, query) {
   const extreme = line.clause.includes("最") ? query.words.filter((word) => word.asks.includes("extreme")) : [];
-  const ratio = entry.kind === MEASURE && /比重|比例/.test(line.clause);
-  const share = query.asks.has("share") || query.unit === "%" || query.words.some((word) => word.forms.includes(RATIO));
+  const ratio = entry.kind === MEASURE && RATIO.test(line.clause);
+  const share = query.asks.has("share") || query.unit === "%" || query.words.some((word) => word.forms.some((form) => RATIO.test(form)));
   return (share || !ratio) && (!query.unit || line.value.includes(query.unit)) && extreme.every((word) => says(word, line.clause)) &&
     (query.plain ? query.needed : query.content).every((word) => word.of.includes(i) || says(word, line.clause));
 }
