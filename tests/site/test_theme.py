@@ -103,7 +103,7 @@ def test_front_matter_becomes_the_frame_of_the_page(plain: Path) -> None:
     assert '<a class="prev" rel="prev" href="../b/"><small>上一页</small> 乙</a>' in text
     assert '<link rel="alternate" type="application/json" href="../a.json">' in text
     assert '<a href="../a.json">JSON</a>' in text
-    assert "本页内容出自：原文第 1 行" in text
+    assert "本页内容的原始文件：原文第 1 行" in text
     assert re.search(r'<a href="#top" class="md-skip">\s*跳到正文\s*</a>', text)
 
 

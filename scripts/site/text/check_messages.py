@@ -45,6 +45,16 @@ FINDINGS = {
     "not_computable": N_("{names}不能算"),
     "differs": N_("{names}不一致"),
 }
+#: what the comparisons of one indicator with the province come to together, by the first verdict that one of them has
+CONCLUSIONS = {
+    "different_scope": N_("两边的范围不同，不能直接相比。{finding}"),
+    "differs": N_("两边不一致。{finding}"),
+    "weaker": N_("各市合起来比全省松。{finding}"),
+    "stricter": N_("各市合起来比全省严。{finding}"),
+    "part": N_("附件只列了一部分，看不出全部。{finding}"),
+    "agrees": N_("两边对得上。{finding}"),
+    "not_computable": N_("方案给的数不够，不能算。{finding}"),
+}
 #: Names short enough for a table on a phone.
 SHORT = {
     "base_2015": N_("2015 年基数"),

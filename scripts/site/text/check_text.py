@@ -128,6 +128,14 @@ def counted(text: Texts, verdict: str, n: int) -> str:
     }[verdict]
 
 
+def conclusion(text: Texts, name: str, rows: Iterable[Row]) -> str:
+    """What the comparisons of an indicator come to together, and each of them."""
+    rows = list(rows)
+    found = {row["verdict"] for row in rows if row["check"] != "key_project_share"} or {row["verdict"] for row in rows}
+    message = next(message for verdict, message in messages.CONCLUSIONS.items() if verdict in found)
+    return text._(message, finding=finding(text, name, rows))
+
+
 def finding(text: Texts, name: str, rows: Iterable[Row]) -> str:
     """Which comparisons of an indicator came to what, in one sentence."""
     found: dict[str, list[str]] = {verdict: [] for verdict in messages.VERDICTS}

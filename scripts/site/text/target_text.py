@@ -47,14 +47,14 @@ def due(text: Texts, target: Row) -> str:
 
 
 def year(text: Texts, target: Row) -> str:
-    """When a target is due and where the year comes from: 2020 年, 2020 年（承前文）, 未写年份.
+    """When a target is due and where the year comes from: 2020 年, 2020 年（年份承上句）, 未写年份.
 
     Of a deadline only where it comes from: the year is its value and is not said twice.
     """
     if target["kind"] == "deadline":
-        return {"stated": "", "carried": text._("承前文"), "": ""}[target["year_basis"]]
+        return {"stated": "", "carried": text._("年份承上句"), "": ""}[target["year_basis"]]
     if target["year_basis"] == "carried":
-        return text._("{due}（承前文）", due=due(text, target))
+        return text._("{due}（年份承上句）", due=due(text, target))
     return due(text, target)
 
 

@@ -58,3 +58,11 @@ def test_pages_follow_each_other() -> None:
 def test_the_place_in_the_source() -> None:
     line = int(PAGES["chapters/2/"].meta["origin"].split("第 ")[1].split(" ")[0])
     assert PACKAGE.text.split("\n")[line - 1] == "二、优化产业和能源结构"
+
+
+def test_a_chapter_has_its_whole_text_in_one_piece() -> None:
+    for chapter in CHAPTERS:
+        text = "".join(tree(chapter).all("div", "item")[0].text().split())
+        rows = [row for row in PACKAGE.tables["measures"] if row["chapter"] == chapter["chapter"]]
+        told = "".join(f"{row['label']}{row['title']}{row['text']}{row['responsibility']}" for row in rows)
+        assert text == "".join(told.split())

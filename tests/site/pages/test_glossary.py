@@ -35,7 +35,7 @@ def test_every_term_has_its_entry() -> None:
 
 def test_other_spellings_are_named() -> None:
     for row in PACKAGE.tables["aliases"]:
-        if row["entity_type"] == "term":
+        if row["entity_type"] == "term" and row["kind"] != "everyday":
             assert row["alias"] in entries()[row["entity"]][1].text()
 
 
@@ -74,3 +74,13 @@ def test_hostile_words_stay_words() -> None:
 def test_an_identifier_that_is_no_id_is_an_error() -> None:
     with pytest.raises(ValueError, match="id of a heading"):
         glossary.pages(site(changed(PACKAGE, "terms", 0, term="a b")))
+
+
+def test_the_terms_are_listed_above_by_the_chapter_that_first_names_them() -> None:
+    (ways,) = TREE.all("dl", "facts")
+    listed = [link.attributes["href"].removeprefix("#") for link in ways.all("a")]
+    assert sorted(listed) == sorted(row["term"] for row in TERMS)
+    first, *_, last = ways.all("div")
+    assert first.all("dt")[0].text() == "第一章 总体要求和目标"
+    assert "单位地区生产总值能耗" in first.all("dd")[0].text()
+    assert (last.all("dt")[0].text(), "省直管电厂" in last.all("dd")[0].text()) == ("附件", True)

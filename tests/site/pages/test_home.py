@@ -7,6 +7,7 @@ from functools import cache
 from scripts.package import Package
 from scripts.site.page import page_file
 from scripts.site.pages import home
+from scripts.site.pages.home.topics import TOPICS, topics
 from scripts.site.pages.home.view import PLACES, home_view
 from tests.site.dom import HOSTILE, Element, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
@@ -112,3 +113,13 @@ def test_what_the_page_says_of_the_colour_is_true() -> None:
     assert said in tree().text()
     row = next(i for i, row in enumerate(PACKAGE.tables["city_targets"]) if row["value"] == "8.8")
     assert said not in tree_of(changed(PACKAGE, "city_targets", row, value="8.9")).text()
+
+
+def test_what_residents_ask_about_leads_to_measures_and_terms_that_there_are() -> None:
+    made = topics(SITE)
+    assert [topic for topic, *_ in made] == ["取暖", "空气", "污水", "垃圾", "出行", "农村", "水电气费", "企业"]
+    for (_, measures, terms), (_, found, named) in zip(TOPICS, made, strict=True):
+        assert [link.address for link in found] == [f"measures/{measure}/" for measure in measures]
+        assert [link.address for link in named] == [f"glossary/#{term}" for term in terms]
+    without = topics(site(without_rows(PACKAGE, "terms", term="heat-metering")))
+    assert "供热计量" not in [link.title for link in without[0][2]]

@@ -63,7 +63,7 @@ def test_every_target_stands_first_and_leads_to_its_words() -> None:
         for line, row in zip(lines, targets, strict=True):
             assert row["name"] in line.text()
             assert row["target_year"] in line.text()
-            assert ("承前文" in line.text()) == (row["year_basis"] == "carried")
+            assert ("年份承上句" in line.text()) == (row["year_basis"] == "carried")
             assert ("未写年份" in line.text()) == (not row["year_basis"])
             assert [link.attributes["href"] for link in line.all("a")] == [f"#q{row['target']}"]
             assert words(page.one(f"q{row['target']}")) == row["quote"]
@@ -108,7 +108,7 @@ def test_the_boiler_limit_stays_as_printed_with_our_reading_beside_it() -> None:
     assert "“20吨”指每小时 20 蒸吨（编者注）" in boilers.all("span", "tip")[0].text()
     assert "“20吨”指每小时 20 蒸吨（编者注）" in tree("14").one("n14.2").text()
     assert "取缔20吨及以下燃煤锅炉" in words(tree("14").one("q14.2"))
-    assert "取缔20吨及以下燃煤锅炉 承前文“20吨”指每小时 20 蒸吨（编者注）" in tree("14").one("t14.2").text()
+    assert "取缔20吨及以下燃煤锅炉 年份承上句“20吨”指每小时 20 蒸吨（编者注）" in tree("14").one("t14.2").text()
     noted = [row["target"] for row in TARGETS if "编者注" in tree(row["measure"]).one(f"t{row['target']}").text()]
     assert noted == ["14.2"]
 
@@ -218,9 +218,10 @@ def test_a_page_has_its_place_in_the_source_its_data_and_its_neighbours() -> Non
         meta = real_pages()[f"measures/{number}/"].meta
         first = int(meta["origin"].split("第 ")[1].split(" ")[0].split("–")[0])
         assert PACKAGE.text.split("\n")[first - 1].startswith(measure["label"])
-        links = [link.attributes["href"] for facts in page.all("dl", "facts") for link in facts.all("a")]
+        links = [link.attributes["href"] for link in page.all("dl", "facts")[-1].all("a")]
         assert links == [f"../../source/#p{measure['source_start']}"]
-        assert f"[{measure['source_start']}, {measure['source_end']})" in page.text()
+        place = f"第 {measure['source_start']} 至 {measure['source_end']} 个字符"
+        assert place in page.text()
         assert [entry["url"] for entry in meta["data"]] == [f"measures/{number}.json"]
         assert meta["crumbs"][1]["url"] == f"chapters/{measure['chapter']}/"
         assert {"title": meta["title"], "url": f"measures/{number}/"} in meta["local"]["items"]
@@ -285,3 +286,13 @@ def test_a_target_of_two_sentences_has_one_anchor() -> None:
 def test_sentences_that_the_source_does_not_hold_are_an_error() -> None:
     with pytest.raises(ValueError, match="does not hold"):
         pages_of(changed(PACKAGE, "sentences", 3, text="另一句。"))
+
+
+def test_who_leads_stands_under_the_heading() -> None:
+    for row in PACKAGE.tables["measures"]:
+        (facts, *_) = tree(row["measure"]).all("dl", "facts")
+        leads = [SITE.links.departments[slug].title for slug in SITE.departments(row["measure"], "lead")]
+        others = len(SITE.departments(row["measure"], "participating"))
+        told = facts.all("dd")[0].text()
+        assert told.startswith("、".join(leads) if leads else "没有列出责任单位")
+        assert (f"另有 {others} 个参加" in told) == bool(leads and others)

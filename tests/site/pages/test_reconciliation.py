@@ -7,6 +7,7 @@ from itertools import pairwise
 from scripts.package import Package
 from scripts.site.page import Page
 from scripts.site.pages import reconciliation
+from scripts.site.pages.reconciliation.view import conclusions
 from scripts.site.text.check_messages import MEANINGS, SIGNS, VERDICTS
 from tests.site.dom import HOSTILE, Element, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
@@ -158,3 +159,23 @@ def test_hostile_words_stay_words() -> None:
     html = document(page_of(changed(PACKAGE, "indicators", 2, name=HOSTILE)))
     assert not {element.name for element in html.walk()} & {"script", "img", "em", "code"}
     assert HOSTILE in html.text()
+
+
+def test_each_indicator_begins_with_what_its_comparisons_come_to() -> None:
+    told = conclusions(SITE)
+    assert told["sulfur_dioxide"] == (
+        "两边的范围不同，不能直接相比。二氧化硫：重点工程占比对得上；2015 年基数、下降比例、2020 年上限、重点工程减排口径不同。"
+    )
+    starts = {indicator: sentence.split("。")[0] for indicator, sentence in told.items()}
+    assert starts == {
+        "energy_intensity": "方案给的数不够，不能算",
+        "energy_increment": "各市合起来比全省严",
+        "cod": "各市合起来比全省严",
+        "ammonia_nitrogen": "两边对得上",
+        "sulfur_dioxide": "两边的范围不同，不能直接相比",
+        "nitrogen_oxides": "两边的范围不同，不能直接相比",
+    }
+    for indicator, sentence in told.items():
+        heading = tree().one(indicator)
+        after = tree().children[tree().children.index(heading) + 1 :]
+        assert next(part for part in after if isinstance(part, Element)).text() == sentence

@@ -51,10 +51,10 @@ def test_a_word_outside_the_vocabulary_is_an_error(cells: dict[str, str]) -> Non
     ("kind", "target_year", "basis", "words"),
     [
         ("numeric", "2020", "stated", "2020 年底"),
-        ("numeric", "2020", "carried", "2020 年（承前文）"),
+        ("numeric", "2020", "carried", "2020 年（年份承上句）"),
         ("numeric", "", "", "未写年份"),
         ("deadline", "2020", "stated", ""),
-        ("deadline", "2020", "carried", "承前文"),
+        ("deadline", "2020", "carried", "年份承上句"),
     ],
 )
 def test_a_year_says_where_it_comes_from(kind: str, target_year: str, basis: str, words: str) -> None:

@@ -52,5 +52,15 @@ def _page(site: Site, row: Row) -> Page:
         "origin": text._("datapackage/{source} {lines}", source=SOURCE, lines=site.lines(row)),
         **beside(site.links.chapters, row["chapter"]),
     }
-    told = {"chapter": link, "lines": measure_lines(site, measures), "targets": targets, "departments": departments}
+    texts = [
+        (site.links.measures[measure], site.row("measures", measure), site.rows("sentences", "measure", measure))
+        for measure in measures
+    ]
+    told = {
+        "texts": texts,
+        "chapter": link,
+        "lines": measure_lines(site, measures),
+        "targets": targets,
+        "departments": departments,
+    }
     return Page(link.address, meta, render(text, "pages/chapters/chapter.md.j2", link.address, **told))

@@ -9,7 +9,7 @@ from scripts.package import Row
 from scripts.site.model.checks import Check
 from scripts.site.model.figures import COMMITMENTS, CityFigure
 from scripts.site.model.links import Link
-from scripts.site.pages.cities.lead import lead, promise
+from scripts.site.pages.cities.lead import MEDIA, lead, promise
 from scripts.site.site import Site
 from scripts.site.text.reduction_text import projects_part
 from scripts.site.text.texts import Texts
@@ -46,14 +46,14 @@ class Note:
 class CityView:
     """A city's page; `lead`: what the city has to do, in one sentence.
 
-    `facts`: an indicator's name, the target for it, and what stands beside it.
+    `facts`: an indicator with what it pollutes, the target for it, and what stands beside it.
     """
 
     slug: str
     name: str
     link: Link
     lead: str
-    facts: tuple[tuple[str, str, str], ...]
+    facts: tuple[tuple[Link, str, str], ...]
     groups: tuple[Group, ...]
     notes: tuple[Note, ...]
     cities: int
@@ -85,7 +85,7 @@ def city_view(site: Site, city: str) -> CityView:
         link=link,
         lead=lead(site.text, link.title, ((group.link.title, group.figures) for group in groups)),
         facts=tuple(
-            (group.link.title, *promise(site.text, figure))
+            (medium(site.text, group), *promise(site.text, figure))
             for group in groups
             for figure in group.figures
             if figure.quantity in COMMITMENTS
@@ -94,6 +94,14 @@ def city_view(site: Site, city: str) -> CityView:
         notes=notes(site, groups),
         cities=len(site.links.cities),
     )
+
+
+def medium(text: Texts, group: Group) -> Link:
+    """The link to an indicator, of a pollutant with what it pollutes: 化学需氧量（水）."""
+    if group.indicator not in MEDIA:
+        return group.link
+    told = text._("{indicator}（{medium}）", indicator=group.link.title, medium=text._(MEDIA[group.indicator]))
+    return Link(told, group.link.address)
 
 
 def group_of(site: Site, city: str, row: Row) -> Group:

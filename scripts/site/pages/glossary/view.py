@@ -9,6 +9,23 @@ from scripts.site.model.rows import span
 from scripts.site.site import Site
 
 
+def spellings(site: Site, term: str) -> list[str]:
+    """How else a term is written; what people call it in everyday words is for the search."""
+    rows = (row for row in site.rows("aliases", "entity", term) if row["entity_type"] == "term")
+    return [row["alias"] for row in rows if row["kind"] != "everyday"]
+
+
+def ways_in(site: Site, places: dict[str, list[Link]]) -> list[tuple[str, list[Link]]]:
+    """The terms by the chapter that first names them, the others after; (where, links to the terms)."""
+    chapters = {site.links.measures[row["measure"]].address: row["chapter"] for row in site.tables["measures"]}
+    found: dict[str, list[Link]] = {}
+    for row in site.tables["terms"]:
+        chapter = next((chapters[place.address] for place in places[row["term"]] if place.address in chapters), "")
+        title = site.links.chapters[chapter].title if chapter else site.text._("附件")
+        found.setdefault(title, []).append(Link(row["name"], addresses.term(row["term"])))
+    return list(found.items())
+
+
 def places_of_terms(site: Site) -> dict[str, list[Link]]:
     """Term → the measures whose title or text names it, then the annexes; a term that nothing names has no places."""
     places: dict[str, list[Link]] = {row["term"]: [] for row in site.tables["terms"]}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.site import addresses
 from scripts.site.page import Page
+from scripts.site.pages.home.topics import topics
 from scripts.site.pages.home.view import SHADED, home_view
 from scripts.site.site import Site
 from scripts.site.templating import render
@@ -32,6 +33,7 @@ def pages(site: Site) -> list[Page]:
         document=site.document,
         counts=counts,
         chapters=chapters,
+        topics=topics(site),
         shaded=site.links.indicators[SHADED[0]],
         links=site.links,
         national=site.national,

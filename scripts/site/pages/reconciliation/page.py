@@ -40,6 +40,7 @@ def pages(site: Site) -> list[Page]:
         meanings=view.meanings(site),
         plants=view.plants(site),
         found=view.by_kind(site),
+        conclusions=view.conclusions(site),
         links=site.links.indicators,
         charts=charts,
         unanswerable=view.unanswerable(site),

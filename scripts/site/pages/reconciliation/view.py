@@ -33,6 +33,16 @@ def results(site: Site) -> str:
     return site.text.points(check_text.counted(site.text, name, counts[name]) for name in VERDICTS if counts[name])
 
 
+def conclusions(site: Site) -> dict[str, str]:
+    """Indicator → what its comparisons come to, in words; none where nothing was compared."""
+    names = {indicator: link.title for indicator, link in site.links.indicators.items()}
+    return {
+        indicator: check_text.conclusion(site.text, names[indicator], (check.row for check in checks))
+        for indicator, checks in site.checks.items()
+        if checks
+    }
+
+
 def meanings(site: Site) -> list[tuple[Check, str]]:
     """Each verdict that a check came to, by the first that did, and what it means."""
     first: dict[str, Check] = {}
