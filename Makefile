@@ -118,6 +118,9 @@ format: .venv/dev  ## 整理代码格式
 bench: site browser  ## 性能数据（BENCH_FLAGS="--sizes 50"：五十倍的方案）
 	@$(PY) -m tests.bench $(BENCH_FLAGS)
 
+pictures: site browser  ## 重画图标、分享用的图和 README 里的图
+	@$(PY) -m scripts.pictures site
+
 figures: site .venv/dev  ## 构建一次的开销，写进工作流的摘要或屏幕
 	@$(PY) -m tests.bench --runs 1 --sizes 1 --parts stages weights >> $(SUMMARY)
 
