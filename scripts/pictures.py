@@ -1,4 +1,4 @@
-"""The project's own pictures, drawn again by `make pictures`: icons from the favicon, the site as a browser shows it."""
+"""The project's own pictures, drawn again by `make pictures`: icons from the favicon, and the site in a browser."""
 
 from __future__ import annotations
 
