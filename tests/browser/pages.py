@@ -31,6 +31,7 @@ KINDS = (
     "method/",
     "corrections/",
     "rules/",
+    "mirror/",
 )
 
 

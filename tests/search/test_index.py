@@ -148,7 +148,7 @@ def test_a_term_is_told_by_its_definition_and_never_by_what_that_rests_on() -> N
 
 def test_what_a_person_wrote_is_found_by_section() -> None:
     found = {entry.address: entry for entry in SECTIONS}
-    for name in ("about", "method", "corrections", "rules"):
+    for name in ("about", "method", "corrections", "rules", "mirror"):
         text = (sites.ROOT / "docs" / f"{name}.md").read_text("utf-8")
         ids = re.findall(r"^#{2,3} .*\{ #([\w.-]+) \}$", text, re.M)
         assert ids

@@ -92,6 +92,7 @@ PAGES = (
         N_("怎样报告错误，什么改、什么不改。"),
         N_("更正 报告错误 更新记录 反馈 纠错 报错 有错 出错 corrections"),
     ),
+    ("mirror/", N_("架设镜像"), N_("把网站放到自己的服务器上。"), N_("镜像 架设 服务器 部署 nginx caddy mirror")),
     ("rules/", N_("检查规则"), N_("生成数据包和站点时的每一条检查。"), N_("规则 检查 rules")),
 )
 #: where a reader may go on who found nothing
