@@ -6,6 +6,7 @@ import io
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -81,11 +82,16 @@ def write_cell(sheet: Worksheet, line: int, at: int, field: Field, cell: str, st
     if cell == "":
         return
     if field["type"] in NUMBERS:
-        sheet.write_number(line, at, float(cell), style(number_format(decimals(cell))))
+        write_number(sheet, line, at, cell, style)
     elif field["type"] == "boolean":
         sheet.write_boolean(line, at, BOOLEANS[cell], style("text"))
     else:
         write_text(sheet, line, at, cell, style("text"))
+
+
+def write_number(sheet: Worksheet, line: int, at: int, cell: str, style: Style) -> None:
+    """A number shown with its decimals; of a float the library would write 16 digits: 8.8 as 8.800000000000001."""
+    sheet.write_number(line, at, Decimal(cell), style(number_format(decimals(cell))))
 
 
 def write_text(sheet: Worksheet, line: int, at: int, cell: str, style: Format) -> None:

@@ -1,13 +1,14 @@
 """The workbook: fit to read, explained, and with nothing that Excel would take for a formula."""
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
 import openpyxl
 import pytest
 
-from scripts.site.downloads.workbook import GUIDE, xlsx_file
+from scripts.site.downloads.workbook import GUIDE, NUMBERS, xlsx_file
 from scripts.site.fields import fields, tables
 from tests.site.sites import PACKAGE, site
 
@@ -63,6 +64,19 @@ def test_text_is_never_a_formula_or_a_link(book) -> None:
     made = xlsx_file(site(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
     cell = openpyxl.load_workbook(io.BytesIO(made))["cities"]["B3"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (hostile, "s", None)
+
+
+def test_a_number_is_written_with_the_digits_of_the_package(files) -> None:
+    archive, checked = zipfile.ZipFile(io.BytesIO(files[XLSX])), 0
+    for sheet, resource in enumerate(tables(PACKAGE.descriptor), 2):
+        xml = archive.read(f"xl/worksheets/sheet{sheet}.xml").decode()
+        written = re.findall(r'<c r="[A-Z]+\d+" s="\d+"><v>([^<]+)</v>', xml)
+        kinds = [(field["name"], field["type"]) for field in fields(resource)]
+        rows = PACKAGE.tables[resource["name"]]
+        own = [row[name] for row in rows for name, kind in kinds if kind in NUMBERS and row[name]]
+        assert written == own, resource["name"]
+        checked += len(own)
+    assert checked > 3000
 
 
 def test_a_text_too_long_for_excel_is_refused() -> None:
