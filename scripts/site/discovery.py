@@ -82,7 +82,7 @@ def whole_dataset(site: Site) -> dict[str, Any]:
 def indicator_dataset(site: Site, indicator: str) -> dict[str, Any]:
     """schema.org/Dataset of one indicator over all cities, for its page; raises KeyError for an unknown one."""
     text, row, page = site.text, site.row("indicators", indicator), addresses.indicator(indicator)
-    files = [addresses.data_file(page, suffix) for suffix in ("csv", "json")]
+    files = [addresses.data_file(page, suffix) for suffix in ("csv", "json", "xlsx")]
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",

@@ -38,7 +38,10 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Record:
-    """The data of the page at the site path `address`; `rows` are those of its CSV, if it has one."""
+    """The data of the page at the site path `address`; `rows` are those of its CSV, if it has one.
+
+    `sheet`: is the page's table there as an XLSX, too?
+    """
 
     kind: str
     id: str
@@ -48,6 +51,7 @@ class Record:
     passages: tuple[Passage, ...]
     links: tuple[Neighbour, ...]
     rows: Rows = ()
+    sheet: bool = False
 
 
 def shown(site: Site, resource: str, rows: Iterable[Row], *left_out: str) -> list[dict[str, Any]]:

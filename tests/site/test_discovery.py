@@ -58,4 +58,4 @@ def test_a_dataset_has_what_search_engines_ask_for(joined: Site) -> None:
 
 def test_an_indicator_offers_its_own_files() -> None:
     urls = [part["contentUrl"] for part in indicator_dataset(PUBLISHED, "cod")["distribution"]]
-    assert urls == ["https://data.example/plan/indicators/cod.csv", "https://data.example/plan/indicators/cod.json"]
+    assert urls == [f"https://data.example/plan/indicators/cod.{suffix}" for suffix in ("csv", "json", "xlsx")]

@@ -94,7 +94,8 @@ window._ = function (message, places) {
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      var name = caption ? caption.textContent.trim() : wrap.tagName === "PRE" ? _("代码") : _("表格");
+      var files = wrap.querySelector("caption .files");
+      var name = caption ? caption.textContent.replace(files ? files.textContent : "", "").trim() : wrap.tagName === "PRE" ? _("代码") : _("表格");
       used[name] = (used[name] || 0) + 1; // no two regions of a page have the same name
       var places = { name: name, n: used[name] };
       wrap.setAttribute("aria-label", places.n > 1 ? _("{name} {n}（可左右滚动）", places) : _("{name}（可左右滚动）", places));

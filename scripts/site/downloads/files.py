@@ -8,6 +8,7 @@ from scripts.site.downloads.database import sqlite_file
 from scripts.site.downloads.records import record_files
 from scripts.site.downloads.schemas import schema_files
 from scripts.site.downloads.served import json_files, layout_files
+from scripts.site.downloads.sheets import sheet_files
 from scripts.site.downloads.sums import sums_file
 from scripts.site.downloads.workbook import xlsx_file
 from scripts.site.site import Site
@@ -23,5 +24,5 @@ def package_files(site: Site) -> dict[str, bytes]:
 
 
 def downloads_files(site: Site) -> dict[str, bytes]:
-    """All of it: the package, the data of single pages, and the schemas of every JSON file."""
-    return package_files(site) | record_files(site) | schema_files(site)
+    """All of it: the package, the data and tables of single pages, and the schemas of every JSON file."""
+    return package_files(site) | record_files(site) | sheet_files(site) | schema_files(site)

@@ -15,7 +15,12 @@ from scripts.site.pages import WITH_DATA
 from scripts.site.record import Record
 from scripts.site.site import Site
 
-TYPES = {"json": "application/json", "csv": "text/csv", "": "text/html"}
+TYPES = {
+    "json": "application/json",
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "": "text/html",
+}
 
 
 def reference(site: Site, file: str, address: str) -> str:
@@ -28,6 +33,8 @@ def links(site: Site, record: Record) -> Iterator[tuple[str, str, str]]:
     yield "page", record.title, record.address
     if record.rows:
         yield "csv", record.title, addresses.data_file(record.address, "csv")
+    if record.sheet:
+        yield "xlsx", record.title, addresses.data_file(record.address, "xlsx")
     yield "schema", "JSON Schema", f"schemas/{record.kind}.json"
     yield "package", site.text._("数据包"), DESCRIPTOR
     yield from ((neighbour.rel, neighbour.title, neighbour.address) for neighbour in record.links)

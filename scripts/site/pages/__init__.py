@@ -27,3 +27,5 @@ KINDS: tuple[ModuleType, ...] = (
 )
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
 WITH_DATA: tuple[ModuleType, ...] = (measures, cities, indicators, departments)
+#: those whose table can be had as an XLSX: `sheets(site)`
+WITH_SHEETS: tuple[ModuleType, ...] = (cities, indicators, departments)

@@ -30,6 +30,7 @@ def records(site: Site) -> Iterator[Record]:
             passages=passages(site, "city_targets", KEY, figures),
             links=tuple(links(site, city)),
             rows=figures,
+            sheet=True,
         )
 
 

@@ -75,9 +75,9 @@ def examples(site: Site) -> list[tuple[str, list[Link]]]:
     links, made = site.links, []
     for linked, suffixes in (
         (links.measures, ("json",)),
-        (links.cities, ("json", "csv")),
-        (links.indicators, ("json", "csv")),
-        (links.departments, ("json",)),
+        (links.cities, ("json", "csv", "xlsx")),
+        (links.indicators, ("json", "csv", "xlsx")),
+        (links.departments, ("json", "xlsx")),
     ):
         page = next(iter(linked.values())).address
         files = [addresses.data_file(page, suffix) for suffix in suffixes]

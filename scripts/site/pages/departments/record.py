@@ -28,6 +28,7 @@ def records(site: Site) -> Iterator[Record]:
             facts=facts(site, row),
             passages=passages(site, "measure_departments", KEY, duties),
             links=tuple(links(site, department)),
+            sheet=True,
         )
 
 

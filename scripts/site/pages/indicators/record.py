@@ -35,6 +35,7 @@ def records(site: Site) -> Iterator[Record]:
             passages=passages(site, "city_targets", KEY, figures) + passages(site, "targets", ("target",), targets),
             links=tuple(links(site, slug)),
             rows=figures,
+            sheet=True,
         )
 
 
