@@ -1,15 +1,18 @@
 """The departments' pages: what each leads and takes part in, with whom, and the matrix with the chapters."""
 
+import re
 from collections import Counter
 
 from scripts.package import Row
 from scripts.site.pages import departments
 from scripts.site.pages.departments.view import PARTNERS, matrix, partners
-from tests.site.dom import document, without_rows
+from scripts.site.text.target_text import commitment
+from tests.site.dom import HOSTILE, changed, document, without_rows
 from tests.site.sites import PACKAGE, SITE, site
 
 DEPARTMENTS = PACKAGE.tables["departments"]
 PAGES = {page.address: page for page in departments.pages(SITE)}
+ENVIRONMENT = "environmental-protection-department"
 INDEX = document(PAGES["departments/"])
 
 
@@ -41,6 +44,50 @@ def test_what_each_leads_and_takes_part_in() -> None:
         ]
         assert page.meta["data"][0]["url"] == f"departments/{department['department']}.json"
         assert len(page.meta["description"]) <= 120
+
+
+def test_the_list_to_copy_is_all_that_it_leads_with_text_and_targets_in_plain_words() -> None:
+    for department in DEPARTMENTS:
+        tree, led = document(PAGES[f"departments/{department['department']}/"]), measures(department, "lead")
+        buttons = [button for button in tree.all("button") if button.attributes["data-copy"] == "led"]
+        assert len(buttons) == bool(led)
+        if not led:
+            continue
+        head, *items, origin = tree.one("led").text().split("\n\n")
+        assert head == f"{department['full_name']}牵头的 {len(led)} 条"
+        for number, item in zip(led, items, strict=True):
+            title, text, *own = item.split("\n")
+            row = SITE.row("measures", number)
+            assert (title, text) == (SITE.links.measures[number].title, row["text"])
+            targets_of_it = [target for target in PACKAGE.tables["targets"] if target["measure"] == number]
+            for line, target in zip(own, targets_of_it, strict=True):
+                assert line.startswith("目标：")
+                assert commitment(SITE.text, target).replace("\u00a0", " ") in line
+                assert target["name"] in line
+        assert SITE.document.number in origin
+        assert PACKAGE.version in origin
+        assert "不是完成情况" in origin
+        assert not re.search(r"[¶↑\u00a0]|注\d", tree.one("led").text())
+
+
+def test_what_a_number_means_goes_along() -> None:
+    assert "“20吨”指每小时 20 蒸吨（编者注）" in document(PAGES[f"departments/{ENVIRONMENT}/"]).one("led").text()
+
+
+def test_a_page_links_its_table() -> None:
+    for department in DEPARTMENTS:
+        (link,) = [
+            a for a in document(PAGES[f"departments/{department['department']}/"]).all("a") if a.text() == "XLSX"
+        ]
+        assert link.attributes["href"] == f"../{department['department']}.xlsx"
+
+
+def test_hostile_words_stay_words_in_the_list_to_copy() -> None:
+    package = changed(changed(PACKAGE, "measures", 13, text=HOSTILE), "targets", 0, name=HOSTILE)
+    pages = {page.address: page for page in departments.pages(site(package))}
+    tree = document(pages[f"departments/{ENVIRONMENT}/"])
+    assert HOSTILE in tree.one("led").text().split("\n")
+    assert not tree.all("script")
 
 
 def test_partners_are_the_most_frequent_ones() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from scripts.package import Row
 from scripts.site.model.links import Link
+from scripts.site.model.number_notes import notes_within
 from scripts.site.pages.departments.view import measures_of
 from scripts.site.sheet import Number, Sheet
 from scripts.site.site import Site
@@ -31,16 +32,18 @@ def duties(site: Site, department: str, role: str) -> list[Duty]:
             row=site.row("measures", measure),
             link=site.links.measures[measure],
             leads=tuple(site.links.departments[each].title for each in site.departments(measure, "lead")),
-            targets=tuple(target_words(site.text, row) for row in site.rows("targets", "measure", measure)),
+            targets=tuple(target_words(site, row) for row in site.rows("targets", "measure", measure)),
         )
         for measure in measures_of(site, department, role)
     ]
 
 
-def target_words(text: Texts, target: Row) -> str:
-    """A target on a line of its own: 公共机构：人均综合能耗，比 2015 年下降 11%，2020 年."""
+def target_words(site: Site, target: Row) -> str:
+    """A target on a line of its own: 公共机构：人均综合能耗，比 2015 年下降 11%，2020 年; then notes on its numbers."""
+    text, numbers = site.text, site.rows("numbers", "measure", target["measure"])
     told = (subject(text, target), commitment(text, target), year(text, target))
-    return text.points(filter(None, told)).replace(SPACE, " ")
+    notes = notes_within(target, numbers)
+    return text.clauses([text.points(filter(None, told)), *notes]).replace(SPACE, " ")
 
 
 def led_list(site: Site, row: Row) -> str:
@@ -58,8 +61,7 @@ def led_list(site: Site, row: Row) -> str:
 def _lines(text: Texts, duty: Duty) -> Iterator[str]:
     yield duty.link.title
     yield duty.row["text"]
-    if duty.targets:
-        yield text._("目标：{targets}。", targets=text.clauses(duty.targets))
+    yield from (text._("目标：{target}", target=target) for target in duty.targets)
 
 
 def _origin(site: Site) -> Iterator[str]:

@@ -9,6 +9,7 @@ from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.model.links import Link
 from scripts.site.page import Page, csv_file, json_file, listed
+from scripts.site.pages.departments.duties import led_list
 from scripts.site.pages.departments.view import matrix, measures_of, partners
 from scripts.site.pages.parts.measure_lines import measure_lines
 from scripts.site.site import Site
@@ -88,6 +89,7 @@ def _page(site: Site, row: Row) -> Page:
         "kind": site.labels("departments", "kind")[row["kind"]],
         "leads": measure_lines(site, leads),
         "participates": measure_lines(site, participates),
+        "led": led_list(site, row),
         "targets": targets,
         "partners": partners(site, department),
         "cite": cite,
