@@ -51,3 +51,67 @@ def test_the_text_has_room_at_every_width(tab):
         page = tab(width=width, height=700).goto("measures/17/")
         room = page.evaluate("document.querySelector('article h1').getBoundingClientRect().width")
         assert room >= min(width * 0.5, 560), width
+
+
+# --- tables that scroll ----------------------------------------------------------------------------
+
+SCROLLED = ("reconciliation/", "indicators/cod/", "indicators/sulfur_dioxide/", "cities/", "explore/", "rules/")
+#: every table that scrolls, scrolled by steps of 17 px and left to come to rest: where it rests and what is wrong there
+RESTS = """async () => {
+  document.querySelectorAll('details').forEach(part => { part.open = true; });
+  const wait = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await wait();
+  const wraps = [...document.querySelectorAll('.table-wrap')].filter(e => e.scrollWidth > e.clientWidth + 1);
+  const faults = [];
+  for (const wrap of wraps) {
+    const first = wrap.querySelector('th');
+    const fixed = getComputedStyle(first).position === 'sticky';
+    const cells = [...wrap.querySelectorAll('th, td')].filter(cell =>
+      cell.offsetWidth && cell.colSpan === 1 && !(fixed && cell.tagName === 'TH' && cell.cellIndex === 0));
+    for (let step = 0; step < wrap.scrollWidth + 17; step += 17) {
+      wrap.scrollLeft = step;
+      await wait();
+      const {left, right} = wrap.getBoundingClientRect();
+      const edge = fixed ? first.getBoundingClientRect().right : left;
+      const more = wrap.scrollLeft + wrap.clientWidth < wrap.scrollWidth - 1;
+      const told = getComputedStyle(wrap).webkitMaskImage !== 'none';
+      if (more !== told) faults.push(`at ${step}: ${more ? 'more' : 'no more'} at the right, which the edge does not say`);
+      for (const cell of cells) {
+        const box = cell.getBoundingClientRect();
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        const words = range.getBoundingClientRect();
+        if (words.width && words.left < edge - 1 && words.right > edge + 1) faults.push(`at ${step}: cut ${cell.innerText}`);
+        if (box.width > right - edge + 1) faults.push(`too wide: ${cell.innerText}`);
+      }
+    }
+  }
+  return [wraps.length, faults];
+}"""
+STACKED = """() => [...document.querySelectorAll('.stack tbody tr')].map(row => {
+  const {left, right} = row.getBoundingClientRect();
+  return [...row.cells].filter(cell => cell.offsetHeight).map(cell => [
+    cell.innerText.replace(/\\s+/g, ' '), cell.getBoundingClientRect().left >= left - 1 && cell.scrollWidth <= right - left + 1]);
+})"""
+
+
+@pytest.mark.parametrize("path", SCROLLED)
+def test_a_table_comes_to_rest_between_its_columns_wherever_it_was_scrolled_to(tab, path):
+    page = tab(**PHONE).goto(path, until="networkidle" if path == "explore/" else "load")
+    tables, faults = page.evaluate(RESTS)
+    assert tables > 0
+    assert faults == []
+
+
+def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
+    phone = tab(**PHONE).goto("reconciliation/")
+    rows = phone.evaluate(STACKED)
+    assert [row[0][0] for row in rows] == phone.locator("article h2").all_inner_texts()[1:7]
+    assert ["增量上限 ▲ 各市更严", True] in rows[1]
+    assert all(whole for row in rows for _, whole in row)
+    session = phone.context.new_cdp_session(phone)
+    roles = [node["role"]["value"] for node in session.send("Accessibility.getFullAXTree")["nodes"] if "role" in node]
+    assert (roles.count("table"), roles.count("rowheader")) == (1, len(rows))
+    desk = page.goto("reconciliation/").locator(".stack")
+    assert desk.locator("thead").is_visible()
+    assert not desk.locator("td .phone-only").first.is_visible()

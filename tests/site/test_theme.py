@@ -135,7 +135,7 @@ def test_headings_begin_with_the_only_h1(plain: Path) -> None:
 def test_frame_stays_light(plain: Path) -> None:
     files = {path.name.split(".")[0] + path.suffix: path.read_bytes() for path in (plain / "assets").glob("*.*")}
     weights = {name: len(gzip.compress(data, 9, mtime=0)) for name, data in files.items()}
-    assert weights["site.css"] <= 6_000
+    assert weights["site.css"] <= 6_600
     assert weights["site.js"] <= 3_000
     assert weights["favicon.svg"] <= 300
     assert len(gzip.compress((plain / "about" / "index.html").read_bytes(), 9, mtime=0)) <= 3_000

@@ -85,12 +85,31 @@ window._ = function (message, places) {
     follow();
   }
 
-  // Tables and code wider than the screen can be scrolled by keyboard, and say what they are.
+  // Tables and code wider than the screen can be scrolled by keyboard, and say what they are. A table comes to rest with
+  // whole columns beside its fixed one; at the right its edge is marked while there is more. For that it is given room
+  // after its last column, up to where the first column that brings the last one in would begin.
+  function edge(wrap) {
+    wrap.classList.toggle("cut", wrap.scrollLeft + wrap.clientWidth < wrap.scrollWidth - 1);
+  }
+  function settle(wrap, table) {
+    var box = table.getBoundingClientRect();
+    var first = table.rows[0].cells[0];
+    var fixed = getComputedStyle(first).position.indexOf("sticky") < 0 ? 0 : first.getBoundingClientRect().width;
+    var last = Infinity;
+    each("thead tr:last-child th", function (head) {
+      var start = head.getBoundingClientRect().left - box.left - fixed;
+      if (start > box.width - wrap.clientWidth - 1) last = Math.min(last, start);
+    }, table);
+    wrap.style.setProperty("--fixed", fixed + "px");
+    if (isFinite(last)) wrap.style.setProperty("--wide", last + wrap.clientWidth + "px");
+  }
   function reach() {
     var used = {};
     each(".table-wrap, pre", function (wrap) {
+      wrap.style.removeProperty("--wide");
       var wide = wrap.scrollWidth > wrap.clientWidth + 1;
       var caption = wrap.querySelector("caption");
+      edge(wrap);
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
@@ -99,12 +118,12 @@ window._ = function (message, places) {
       used[name] = (used[name] || 0) + 1; // no two regions of a page have the same name
       var places = { name: name, n: used[name] };
       wrap.setAttribute("aria-label", places.n > 1 ? _("{name} {n}（可左右滚动）", places) : _("{name}（可左右滚动）", places));
+      if (wrap.tagName !== "PRE") settle(wrap, wrap.querySelector("table"));
     });
   }
-  reach();
-  addEventListener("resize", reach);
-  addEventListener("toggle", reach, true);
-
+  each(".table-wrap", function (wrap) {
+    wrap.addEventListener("scroll", function () { edge(wrap); }, { passive: true });
+  });
   // Sorting: three states a column; the third is the order printed in the plan.
   each("table[data-sort]", function (table) {
     var body = table.tBodies[0];
@@ -140,6 +159,11 @@ window._ = function (message, places) {
       });
     });
   });
+
+  // Once the heads of columns are as wide as they will be.
+  reach();
+  addEventListener("resize", reach);
+  addEventListener("toggle", reach, true);
 
   // Links and texts to copy.
   function copy(text, done) {
