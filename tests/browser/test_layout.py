@@ -115,3 +115,38 @@ def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
     desk = page.goto("reconciliation/").locator(".stack")
     assert desk.locator("thead").is_visible()
     assert not desk.locator("td .phone-only").first.is_visible()
+
+
+# --- the source ------------------------------------------------------------------------------------
+
+#: line numbers that stand upon printed words
+COVERED = """() => [...document.querySelectorAll('.printed .anchor')].filter(anchor => {
+  const number = anchor.getBoundingClientRect();
+  const range = document.createRange();
+  range.selectNodeContents(anchor.parentNode);
+  range.setStartAfter(anchor);
+  return [...range.getClientRects()].some(words => words.left < number.right && words.right > number.left
+    && words.top < number.bottom && words.bottom > number.top);
+}).map(anchor => anchor.textContent)"""
+LAST_FIGURE = ".printed table >> nth=4 >> tbody tr:last-child td:last-child"
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_a_figure_of_the_annexes_is_shown_below_its_heads_and_says_what_it_is(tab, size):
+    watched = tab(**size)
+    start = watched.goto("source/").locator(LAST_FIGURE).get_attribute("id")
+    page = watched.goto("indicators/nitrogen_oxides/")
+    page.locator(f"a[href$='source/#{start}']").click()
+    page.wait_for_url(f"**/source/#{start}")
+    cell = page.locator(":target")
+    boxes = [cell.bounding_box(), page.locator(".printed table >> nth=4 >> thead").bounding_box()]
+    assert all(0 <= box["y"] and box["y"] + box["height"] <= size["height"] for box in boxes), boxes
+    label = cell.evaluate("cell => getComputedStyle(cell, ':before').content")
+    assert label == '"附件 5：葫芦岛市，重点工程减排量"'
+
+
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+def test_line_numbers_of_the_source_stand_beside_its_words(tab, size):
+    page = tab(**size).goto("source/")
+    assert page.locator(".printed .anchor").count() > 80
+    assert page.evaluate(COVERED) == []

@@ -42,6 +42,17 @@ def test_every_figure_of_the_annexes_has_its_address() -> None:
             assert words(TREE.one(f"p{row['source_start']}")) == row["as_printed"]
 
 
+def test_every_figure_of_the_annexes_says_where_it_stands() -> None:
+    named = {cell.attributes["id"]: cell.attributes["data-name"] for cell in PRINTED.all("td")}
+    assert len(named) == sum(row["basis"] == "printed" for row in PACKAGE.tables["city_targets"])
+    (row,) = (
+        row
+        for row in PACKAGE.tables["city_targets"]
+        if (row["city"], row["indicator"], row["quantity"]) == ("huludao", "nitrogen_oxides", "key_project_reduction")
+    )
+    assert named[f"p{row['source_start']}"] == "附件 5：葫芦岛市，重点工程减排量"
+
+
 def test_chapters_and_measures_begin_at_an_address_and_lead_to_their_pages() -> None:
     for resource, key in (("chapters", "chapter"), ("measures", "measure")):
         for row in PACKAGE.tables[resource]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.package import SOURCE
 from scripts.site.page import Page, csv_file
 from scripts.site.pages.source.composition import composition, jumps
-from scripts.site.pages.source.view import printed_source
+from scripts.site.pages.source.view import named_cells, printed_source
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -36,6 +36,7 @@ def pages(site: Site) -> list[Page]:
         ADDRESS,
         blocks=blocks,
         after=after,
+        named=named_cells(site),
         bytes=str(file["bytes"]),
         sha256=file["hash"].removeprefix("sha256:"),
         lines=str(site.package.text.count("\n") + 1),

@@ -105,3 +105,18 @@ def beginnings(site: Site) -> dict[int, Link]:
     """Code point → the chapter or measure that begins there."""
     chapters = {span(row)[0]: site.links.chapters[row["chapter"]] for row in site.tables["chapters"]}
     return chapters | {span(row)[0]: site.links.measures[row["measure"]] for row in site.tables["measures"]}
+
+
+def named_cells(site: Site) -> dict[int, str]:
+    """Code point → what stands there, for each figure of the annexes: 附件 2：沈阳市，2015 年排放量."""
+    quantities, text = site.labels("city_targets", "quantity"), site.text
+    return {
+        int(row["source_start"]): text._(
+            "附件 {annex}：{city}，{quantity}",
+            annex=row["annex"],
+            city=site.links.cities[row["city"]].title,
+            quantity=quantities[row["quantity"]],
+        )
+        for row in site.tables["city_targets"]
+        if row["source_start"]
+    }
