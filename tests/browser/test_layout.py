@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import DESK, PHONE
+from tests.site.sites import PACKAGE
 
 #: their tables are read across; the others on the site compare six indicators and more and may be scrolled
 ACROSS = ("", "cities/shenyang/", "cities/huludao/", "indicators/", "targets/", "corrections/")
@@ -117,6 +118,52 @@ def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
     assert not desk.locator("td .phone-only").first.is_visible()
 
 
+# --- words and lines -------------------------------------------------------------------------------
+
+LISTS = ("measures/", "measures/17/", "chapters/4/", "departments/environmental-protection-department/")
+#: which of the given words stand on more than one line
+BROKEN = """([selector, words]) => [...document.querySelectorAll(selector)].flatMap(element => {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) for (const word of words) {
+    const at = walker.currentNode.data.indexOf(word);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + word.length);
+    found.push([word, new Set([...range.getClientRects()].filter(e => e.width > 1).map(e => e.top)).size > 1]);
+  }
+  return found;
+})"""
+SMALLEST = """() => Math.min(...[...document.querySelectorAll('#all-targets *')].filter(e => e.offsetHeight)
+  .map(e => parseFloat(getComputedStyle(e).fontSize)))"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_the_name_of_a_department_in_a_list_stays_on_one_line(tab, width):
+    watched = tab(width=width)
+    names = [row["name"] for row in PACKAGE.tables["departments"]]
+    for path in LISTS:
+        found = watched.goto(path).evaluate(BROKEN, [".related small, .dept-list", names])
+        assert found, path
+        assert [name for name, broken in found if broken] == [], path
+
+
+def test_the_question_of_the_check_breaks_between_its_words(tab):
+    found = tab(**PHONE).goto("reconciliation/").evaluate(BROKEN, ["h1", ["各市加起来", "等于全省吗"]])
+    assert found == [["各市加起来", False], ["等于全省吗", False]]
+
+
+def test_no_word_of_the_targets_is_too_small_to_read(tab):
+    assert tab(**PHONE).goto("targets/").evaluate(SMALLEST) >= 13
+
+
+def test_the_sign_of_a_sortable_column_takes_no_line_of_its_own(page):
+    signs = page.goto("cities/").evaluate("""() => [...document.querySelectorAll('.sorter')].map(button =>
+      [getComputedStyle(button, ':before').display, button.firstChild.nodeName])""")
+    assert {tuple(sign) for sign in signs} == {("inline", "#text")}
+
+
 # --- the source ------------------------------------------------------------------------------------
 
 #: line numbers that stand upon printed words
@@ -140,7 +187,7 @@ def test_a_figure_of_the_annexes_is_shown_below_its_heads_and_says_what_it_is(ta
     page.wait_for_url(f"**/source/#{start}")
     cell = page.locator(":target")
     boxes = [cell.bounding_box(), page.locator(".printed table >> nth=4 >> thead").bounding_box()]
-    assert all(0 <= box["y"] and box["y"] + box["height"] <= size["height"] for box in boxes), boxes
+    assert all(box["y"] >= 0 and box["y"] + box["height"] <= size["height"] for box in boxes), boxes
     label = cell.evaluate("cell => getComputedStyle(cell, ':before').content")
     assert label == '"附件 5：葫芦岛市，重点工程减排量"'
 

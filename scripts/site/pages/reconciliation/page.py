@@ -34,7 +34,6 @@ def pages(site: Site) -> list[Page]:
         text,
         "pages/reconciliation/reconciliation.md.j2",
         ADDRESS,
-        title=title,
         results=results,
         kinds=view.kinds(site),
         meanings=view.meanings(site),
