@@ -166,6 +166,7 @@ TEXT = [
     *[(f"qf{n}", f"q{n}") for n in range(6)],
 ]
 PICTURE = [*product(("s1", "s2", "focus", "strong"), ("bg",)), ("gold", "band"), ("focus", "surface")]
+PICTURE += [("s1", "line")]  # the two shades of charts, which paper and some eyes tell apart by light alone
 # Newer than Chrome 86 or Safari 14.1, and without it something would be missing.
 TOO_NEW = r":is\(|:where\(|:has\(|\binset\b(?! 0)|aspect-ratio|@layer|@container|\d(?:dvh|svh|lvh|cqw)\b|color-mix"
 TOO_NEW_SCRIPT = r"\?\?=|\|\|=|\.at\(|replaceAll|structuredClone|\bawait\b|static \{|#\w+ ?="

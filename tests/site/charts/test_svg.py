@@ -47,7 +47,7 @@ def test_the_page_decides_on_size_colours_and_fonts() -> None:
     assert 'viewBox="0 0 344 ' in text
     assert not re.search(r'<svg[^>]* (width|height)=|style=|font-family|#[0-9a-f]{3,6}"|"white"', text)
     paints = set(re.findall(r'(?:fill|stroke)="([^"]+)"', text))
-    assert paints == {"none", "var(--fg)", "var(--muted)", "var(--s1)", "var(--strong)"}
+    assert paints == {"none", "var(--fg)", "var(--muted)", "var(--s1)", "var(--strong)", "var(--line)"}
 
 
 def test_text_is_legible_on_a_phone() -> None:
@@ -61,7 +61,7 @@ def test_texts_are_texts_and_figures_as_printed() -> None:
 
 
 def test_bars_are_as_long_as_their_figures() -> None:
-    bars = re.findall(r'<path d="M0,[\d.]+h([\d.]+)v[^"]+" fill="var\(--s', in_page())
+    bars = re.findall(r'<path d="M0,[\d.]+h([\d.]+)v[^"]+" fill="var\(--(?:s1|line)', in_page())
     assert [float(bar) / float(bars[0]) for bar in bars] == pytest.approx([1, 20 / 30.5, 1 / 30.5], abs=0.002)
 
 
@@ -119,3 +119,8 @@ def test_the_colours_of_charts_are_those_of_the_light_theme() -> None:
     css = (ROOT / "scripts/site/assets/site.css").read_text("utf-8").split(':root[data-theme="dark"]')[0]
     for colour, token in theme.TOKENS.items():
         assert re.search(rf"{token}: {colour.replace('white', '#fff')}[;\s]", css), token
+
+
+def test_what_is_pale_has_an_edge() -> None:
+    shapes = re.findall(r'<path [^>]*fill="var\(--(s1|line)\)" stroke="var\(--(\w+)\)"', in_page())
+    assert shapes == [("s1", "s1"), ("s1", "s1"), ("line", "strong")]

@@ -58,6 +58,16 @@ def rows_axis(field: str, count: int) -> alt.Y:
     return alt.Y(f"{field}:O", scale=scale, axis=None)
 
 
+def shades(field: str, dark: str | bool, pale: str | bool) -> dict[str, alt.Fill | alt.Stroke]:
+    """Two shades for a field's two values that grey print tells apart, too: one dark, one pale with an edge."""
+    domain = [dark, pale]
+    fill, stroke = (alt.Scale(domain=domain, range=[theme.FIRST, other]) for other in (theme.LINE, theme.NEUTRAL))
+    return {
+        "fill": alt.Fill(f"{field}:N", scale=fill, legend=None),
+        "stroke": alt.Stroke(f"{field}:N", scale=stroke, legend=None),
+    }
+
+
 def words(
     text: str,
     x: float,

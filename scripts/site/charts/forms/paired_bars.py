@@ -5,8 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from scripts.site.charts import theme
-from scripts.site.charts.forms.layout import framed, rows_axis, shortened, size_axis
+from scripts.site.charts.forms.layout import framed, rows_axis, shades, shortened, size_axis
 
 STEP = 22
 #: characters that there is room for
@@ -42,10 +41,9 @@ def paired_bars(frame: pd.DataFrame, axis_title: str, length: int, language: str
     )
     y = rows_axis("row", 3 * len(frame))
     x = size_axis("value", axis_title, float(bars["value"].max()), length, language)
-    colour = alt.Scale(domain=["first", "second"], range=[theme.FIRST, theme.NEUTRAL])
     drawn = alt.Chart(bars).encode(y=y)
     layers = [
-        drawn.mark_bar().encode(x=x, color=alt.Color("side:N", scale=colour, legend=None)),
+        drawn.mark_bar().encode(x=x, **shades("side", "first", "second")),
         drawn.mark_text(align="left", dx=5).encode(text="text:N", x="value:Q"),
         alt.Chart(titles).mark_text(align="left", dy=3).encode(y=y, text="title:N", x=alt.value(0)),
     ]

@@ -82,9 +82,12 @@ def places(site: Site, view: CityView) -> Chart:
         finding=text.ngettext("{name}在 {n} 个市里从大到小的位次。{told}。", view.cities, name=view.name, told=told),
         tag=tag(text, (own.quantity for _, own, _ in panels)),
         description=text.ngettext(
-            "每格一个指标，{n} 根柱子从大到小排列，有色的一根是{name}。{each}。", view.cities, name=view.name, each=each
+            "每格一个指标，{n} 根柱子从大到小排列，上面标着名称的深色的一根是{name}。{each}。",
+            view.cities,
+            name=view.name,
+            each=each,
         ),
-        drawing=draw(site.cache, "ranked_columns", bars(text, panels)),
+        drawing=draw(site.cache, "ranked_columns", bars(text, panels), name=view.name),
         rows=tuple(figure.row for _, _, series in panels for figure in series),
     )
 

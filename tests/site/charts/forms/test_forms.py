@@ -46,8 +46,9 @@ FORMS = {
     "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比", 170, "zh-CN"),
     "dumbbell": lambda: dumbbell(BELLS, "数（吨）", "以前", "以后", "下降", "zh-CN"),
     "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200, "zh-CN"),
-    "ranked_columns": lambda: ranked_columns(PANELS),
+    "ranked_columns": lambda: ranked_columns(PANELS, "甲"),
 }
+SVG = "{http://www.w3.org/2000/svg}"
 each_form = pytest.mark.parametrize("form", FORMS)
 
 
@@ -56,7 +57,7 @@ def draw(made: alt.LayerChart) -> ElementTree.Element:
 
 
 def words_of(picture: ElementTree.Element) -> list[str]:
-    return [str(text.text) for text in picture.iter("{http://www.w3.org/2000/svg}text")]
+    return [str(text.text) for text in picture.iter(f"{SVG}text")]
 
 
 def texts(form: str) -> list[str]:
@@ -103,7 +104,7 @@ def test_words_and_figures_stand_in_the_chart_as_given() -> None:
     assert {"甲", "乙", "8.00", "2.00", "80%", "20%", "数（吨）", "占比"} <= set(texts("ranked_bars"))
     assert {"甲", "乙", "50%", "25%", "数（吨）", "● 以前", "● 以后", "下降"} <= set(texts("dumbbell"))
     assert {"一", "二", "甲 8", "甲 1", "乙", "数（吨）"} <= set(texts("paired_bars"))
-    assert texts("ranked_columns") == ["一", "二", "三", *["8 吨"] * 3, *["第 1"] * 3]
+    assert texts("ranked_columns") == [*"甲甲甲", *"一二三", *["8 吨"] * 3, *["第 1"] * 3]
 
 
 def test_a_name_longer_than_its_place_is_cut() -> None:
@@ -129,6 +130,22 @@ def test_every_panel_has_a_scale_of_its_own_from_zero() -> None:
     heights = (frame["y2"] - frame["y"]).tolist()
     assert heights == pytest.approx([60, 15, 60, 20, 60, 60])
     assert (frame.groupby("panel")["x2"].max() <= theme.WIDTH).all()
+
+
+def test_the_marked_column_is_named_on_the_side_where_there_is_room() -> None:
+    panel = pd.DataFrame(
+        {"panel": 0, "value": [float(14 - at) for at in range(14)], "title": "一", "amount": "", "standing": ""}
+    )
+    for at in range(14):
+        picture = draw(ranked_columns(panel.assign(here=[other == at for other in range(14)]), "甲"))
+        (name,) = [text for text in picture.iter(f"{SVG}text") if text.text == "甲"]
+        (dark,) = [
+            path for path in picture.iter(f"{SVG}path") if path.get("fill") == theme.FIRST and "h" in path.get("d", "")
+        ]
+        (x, _), (x2, _) = corners(dark)
+        place = float(re.findall(r"[\d.]+", name.get("transform", ""))[0])
+        assert name.get("text-anchor", "start") == ("start" if at < 7 else "end")
+        assert abs(place - (x + x2) / 2) == pytest.approx(8, abs=0.1), "beside the mark, above the column"
 
 
 @given(st.decimals("0.01", 10_000_000, places=2))
