@@ -78,6 +78,7 @@ def of_city(city: int) -> Iterator[str]:
             within = f"其中重点工程 {key} 吨，{'即全部' if key == value else f'约 {part(indicator, city)}%'}"
             label += f" {within}"
             yield f"{NAMES[indicator]} {value} 吨（{within}）"
+            yield from _split(NAMES[indicator], value, key, part(indicator, city), within)
             yield f"{NAMES[indicator]}|{base} ×（1 − {cut}%）≈ {before} {base} − {before} = {value}"
         province = {"emissions_2020_limit": limit, "increment_limit": f"{limit}标准煤"}.get(quantity, "")
         yield f"{label}|{value} {unit}|{province}|{at}|{of_all}"
@@ -87,6 +88,14 @@ def of_city(city: int) -> Iterator[str]:
     yield f"\n{own[INCREMENT]} 万吨标准煤\n"
     yield f"能耗强度下降 {own[INTENSITY]}%，能耗增量不超过 {own[INCREMENT]} 万吨标准煤"
     yield from _ranks_of_city(city)
+
+
+def _split(name: str, whole: str, key: str, percent: str, within: str) -> Iterator[str]:
+    """What must be cut, in the key projects' part and the rest."""
+    rest = f"{Decimal(whole) - Decimal(key)}"
+    share = "全部" if key == whole else f"约 {percent}%"
+    yield from (f"{name}{share}", f"{name}：应减 {whole} 吨", f"\n重点工程 {key} 吨，{share}\n")
+    yield from (f"{name}应减 {whole} 吨，{within}", f"，其余 {rest} 吨", f"\n其余 {rest} 吨\n")
 
 
 def _ranks_of_city(city: int) -> Iterator[str]:
@@ -119,10 +128,14 @@ def of_cities() -> Iterator[str]:
         yield from (f"{name}市|{increment}|{of_all}", f"{name} {increment} 万吨标准煤，占 {of_all}%")
         yield f"{name}{row['cod', 'reduction_pct']}%"
         for pollutant in POLLUTANTS:
-            base, cut, limit, _, _ = cells = [row[pollutant, quantity] for quantity in QUANTITIES]
+            base, cut, limit, whole, key = cells = [row[pollutant, quantity] for quantity in QUANTITIES]
+            within = f"其中重点工程 {key} 吨，{'即全部' if key == whole else f'约 {part(pollutant, city)}%'}"
             of_all = share((pollutant, "emissions_2015"), city)
             yield "|".join([f"{name}市", *cells, of_all])
-            yield from (f"{name} {base} 吨，占 {of_all}%", f"{name}从 {base} 吨到 {limit} 吨，降 {cut}%")
+            yield from (
+                f"{name} {base} 吨，占 {of_all}%",
+                f"{name}从 {base} 吨到 {limit} 吨，降 {cut}%，应减 {whole} 吨，{within}",
+            )
 
 
 def of_indicators() -> Iterator[str]:
@@ -160,7 +173,10 @@ def _chart_labels(column: Column) -> Iterator[str]:
     yield from ("\n\n".join(labels) for labels in zip(*map(_labels, figures), strict=True))
     yield "\n\n".join(f"{share(column, city)}%" for city in order)
     if column[0] in POLLUTANTS:
-        yield "\n\n".join(f"{FIGURES[column[0], 'reduction_pct'][city]}%" for city in order)
+        cuts = [FIGURES[column[0], "required_reduction"][city] for city in order]
+        yield from ("\n\n".join(labels) for labels in zip(*map(_labels, cuts), strict=True))
+        shares = [part(column[0], city) for city in order]
+        yield "\n\n".join("全部" if share == "100" else f"约 {share}%" for share in shares)
 
 
 def _reductions(indicator: str) -> Iterator[str]:
@@ -174,7 +190,9 @@ def _reductions(indicator: str) -> Iterator[str]:
     values, spread = FIGURES[indicator, "reduction_pct"], []
     for value in sorted(set(values), key=Decimal, reverse=True):
         names = [name for name, each in zip(CITIES.values(), values, strict=True) if each == value]
-        spread.append(f"{'、'.join(names) if len(names) < 4 else f'{len(names)} 个市'} {value}%")
+        spread.append(
+            f"{'、'.join(names) if len(names) < (8 if indicator == 'energy_intensity' else 4) else f'{len(names)} 个市'} {value}%"
+        )
     yield from ("，".join(spread), f"14 个市都是 {values[0]}%") if len(spread) == 1 else ("，".join(spread),)
     if indicator == "energy_intensity":
         yield from (f"{'，'.join(spread)}；全省 {cut}%", f"能耗||{cut}%", f"|比 2015 年下降 {cut}%|")
@@ -216,7 +234,10 @@ def of_reconciliation() -> Iterator[str]:
             if not difference:
                 yield f"{told}\n\n各市与全省都是 {row.cities}%"
             yield from (f"\n全省 {each}\n" for each in _labels(row.province))
-            yield from (f"\n各市之和 {each}\n" for each in _labels(row.cities))
+            yield from (f"：全省 {each}（推算）\n" for each in _labels(row.province))
+            yield from (f"：全省 {each}\n" for each in _labels(row.province))
+            yield from (f"\n各市之和 {each}{derived}\n" for each in _labels(row.cities) for derived in ("", "（推算）"))
+            yield f"：全省 {row.province}{unit}，各市 {row.cities}{unit}"
     for pollutant in NOTES:
         found = [_estimate(RECONCILIATION[pollutant, check]) for check in ("base_2015", "limit_2020")]
         yield from (f"{value} 万吨（±{margin} 万吨）" for _, value, margin in found)

@@ -20,6 +20,8 @@ class Chart:
     """`identifier` names its files and begins its ids; `rows` are its figures as printed.
 
     `title` names it, `finding` says what it shows, `tag` what its figures are, `description` tells them.
+    `inference`: what goes beyond the plan's words, set apart after the finding; `pictured`: is there more to see
+    than the finding says? If not, a page has the sentence alone, and the picture can be downloaded.
     """
 
     identifier: str
@@ -29,6 +31,8 @@ class Chart:
     description: str
     drawing: Drawing
     rows: tuple[dict[str, str], ...]
+    inference: str = ""
+    pictured: bool = True
 
     @property
     def svg(self) -> Markup:

@@ -46,8 +46,11 @@ def concentration(text: Texts, figures: Iterable[CityFigure]) -> str:
     return text._("{first}最多，占 {count} 个市之和的 {share}%；前 {leading} 位（{names}）合计占 {shared}%。", **places)
 
 
-def spread(text: Texts, figures: Sequence[CityFigure]) -> str:
-    """How percentages are spread over the cities: 14 个市都是 8.8%; 沈阳 18%，10 个市 13.4%."""
+def spread(text: Texts, figures: Sequence[CityFigure], most: int = LEADING) -> str:
+    """How percentages are spread over the cities: 14 个市都是 8.8%; 沈阳 18%，10 个市 13.4%.
+
+    `most`: so many that share a percentage are named.
+    """
     shown = {figure.number: figure.amount for figure in figures}
     if len(shown) == 1:
         return text.ngettext("{n} 个市都是 {amount}", len(figures), amount=figures[0].amount)
@@ -55,7 +58,7 @@ def spread(text: Texts, figures: Sequence[CityFigure]) -> str:
     parts = []
     for value in sorted(counts, reverse=True):
         names = [figure.name for figure in figures if figure.number == value]
-        if len(names) <= LEADING:
+        if len(names) <= most:
             parts.append(text._("{names} {amount}", names=text.listed(names), amount=shown[value]))
         else:
             parts.append(text.ngettext("{n} 个市 {amount}", len(names), amount=shown[value]))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from scripts.site.text.texts import N_, Texts
 
 #: what a figure is, in the order in which a chart names it
-NATURES = {"baseline": N_("2015 年基数"), "target": N_("目标"), "derived": N_("推算")}
+NATURES = {"baseline": N_("2015 年基数"), "target": N_("目标"), "derived": N_("推算"), "inferred": N_("推断")}
 #: quantity → what its figures are
 NATURE_OF = {
     "emissions_2015": "baseline",

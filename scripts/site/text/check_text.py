@@ -55,9 +55,13 @@ def inference(text: Texts, row: Row) -> str:
     """
     if row["inferred"] != "true":
         return ""
+    return text._(messages.INFERENCES[row["check"], sign(row)], **about(text, row))
+
+
+def about(text: Texts, row: Row) -> dict[str, str]:
+    """The difference as far as it can be inferred from: an amount and how far off it may be."""
     amount, margin = rough(Decimal(row["difference"]), Decimal(row["tolerance"]))
-    places = {"amount": in_ten_thousands(text, amount), "margin": in_ten_thousands(text, margin)}
-    return text._(messages.INFERENCES[row["check"], sign(row)], **places)
+    return {"amount": in_ten_thousands(text, amount), "margin": in_ten_thousands(text, margin)}
 
 
 def plants(text: Texts, rows: Iterable[Row]) -> str:

@@ -14,22 +14,40 @@ ABOVE = N_("重点工程列了 {amount}，比它还多")
 MOST = N_("其中重点工程 {amount}，超过 99%")
 LEAST = N_("其中重点工程 {amount}，不到 1%")
 PART = N_("其中重点工程 {amount}，约 {share}%")
+#: the same share by itself, in a column or at the end of a line
+SHARES = {
+    WHOLE: N_("全部"),
+    ABOVE: N_("比应减的多"),
+    MOST: N_("超过 99%"),
+    LEAST: N_("不到 1%"),
+    PART: N_("约 {share}%"),
+}
 
 
 def projects_part(text: Texts, required: Decimal, projects: str) -> str:
     """The key projects' figure and how much of the required reduction it is: 其中重点工程 10301.54 吨，约 50%."""
-    planned = Decimal(projects)
-    amount = text.quantity(projects, "吨")
+    message, share = part_of(required, Decimal(projects))
+    return text._(message, amount=text.quantity(projects, "吨"), share=share)
+
+
+def projects_share(text: Texts, required: Decimal, projects: str) -> str:
+    """How much of the required reduction the key projects' figure is: 约 50%, 全部."""
+    message, share = part_of(required, Decimal(projects))
+    return text._(SHARES[message], share=share)
+
+
+def part_of(required: Decimal, planned: Decimal) -> tuple[str, str]:
+    """Which of the messages tells what is planned of what is required, and its whole per cent where it has one."""
     if abs(required - planned) <= ROUNDING:
-        return text._(WHOLE, amount=amount)
+        return WHOLE, ""
     if planned > required:
-        return text._(ABOVE, amount=amount)
+        return ABOVE, ""
     share = rounded(planned * 100 / required)
     if share > 99:
-        return text._(MOST, amount=amount)
+        return MOST, ""
     if share < 1:
-        return text._(LEAST, amount=amount)
-    return text._(PART, amount=amount, share=share)
+        return LEAST, ""
+    return PART, str(share)
 
 
 def projects_range(text: Texts, name: str, shares: Sequence[Decimal]) -> str:

@@ -17,6 +17,7 @@ from scripts.site.pages.cities.view import city_view
 from scripts.site.pages.indicators.charts import charts as indicator_charts
 from scripts.site.pages.indicators.view import indicator_view
 from scripts.site.pages.reconciliation.charts import chart as reconciliation_chart
+from scripts.site.pages.reconciliation.sum_chart import sum_charts
 from tests.site.sites import PACKAGE, SITE
 
 CITIES = [row["city"] for row in PACKAGE.tables["cities"]]
@@ -32,14 +33,16 @@ def charts() -> dict[str, Chart]:
     for row in PACKAGE.tables["indicators"]:
         made += indicator_charts(SITE, indicator_view(SITE, row))
     made += [reconciliation_chart(SITE, indicator) for indicator in INDICATORS]
+    made += [chart for indicator in INDICATORS for chart in sum_charts(SITE, indicator)]
     return {chart.identifier: chart for chart in made}
 
 
 def test_every_city_and_indicator_has_its_charts_and_the_pages_bring_their_files() -> None:
-    expected = {f"cities-{city}-{chart}" for city in CITIES for chart in ("reductions", "places")}
+    expected = {f"cities-{city}-{chart}" for city in CITIES for chart in ("reductions", "projects", "places")}
     expected |= {f"indicators-{indicator}-sizes" for indicator in INDICATORS}
     expected |= {f"indicators-{indicator}-limits" for indicator in INDICATORS if not indicator.startswith("energy")}
     expected |= {f"reconciliation-{indicator}" for indicator in INDICATORS}
+    expected |= {f"reconciliation-{indicator}-unlisted" for indicator in ("sulfur_dioxide", "nitrogen_oxides")}
     assert set(charts()) == expected
     brought = {
         path for kind in (cities, indicators, reconciliation) for page in kind.pages(SITE) for path in page.files
@@ -58,7 +61,8 @@ def test_every_chart_is_small_asks_for_nothing_and_says_its_figures() -> None:
 
 
 def test_every_specification_is_sound() -> None:
-    for name in ("cities-shenyang-places", "cities-dalian-reductions", "indicators-cod-limits", "reconciliation-cod"):
+    names = ["cities-shenyang-places", "cities-dalian-reductions", "cities-tieling-projects", "indicators-cod-limits"]
+    for name in [*names, "reconciliation-cod", "reconciliation-sulfur_dioxide-unlisted"]:
         assert alt.LayerChart.from_json(charts()[name].drawing.specification).to_dict(validate=True)
 
 
@@ -79,7 +83,9 @@ def test_downloads_are_whole_and_hold_the_packages_figures() -> None:
         for row in rows:
             if "check" in row:
                 notes = {
-                    figure["note"] for figure in TARGETS.values() if figure["indicator"] == address.split("-")[1][:-4]
+                    figure["note"]
+                    for figure in TARGETS.values()
+                    if figure["indicator"] == re.split(r"[-.]", address)[1]
                 }
                 assert row["note"] in notes
             else:
@@ -92,8 +98,12 @@ def test_downloads_are_whole_and_hold_the_packages_figures() -> None:
 
 def test_findings_follow_from_the_figures() -> None:
     said = {name: chart.finding for name, chart in charts().items()}
-    assert said["indicators-ammonia_nitrogen-limits"] == "到 2020 年要下降的比例：14 个市都是 8.8%。"
-    assert said["indicators-energy_intensity-sizes"] == "能耗强度要下降的比例：4 个市 16%，10 个市 15%；全省 15%。"
+    assert said["indicators-ammonia_nitrogen-limits"] == (
+        "到 2020 年要下降的比例：14 个市都是 8.8%。重点工程减排量占应减排量的比例：氨氮 100%。"
+    )
+    assert said["indicators-energy_intensity-sizes"] == (
+        "能耗强度要下降的比例：鞍山、抚顺、本溪、营口 16%，10 个市 15%；全省 15%。"
+    )
     assert said["indicators-cod-sizes"].startswith(
         "化学需氧量：沈阳最多，占 14 个市之和的 20.69%；前 3 位（沈阳、大连、铁岭）"
     )

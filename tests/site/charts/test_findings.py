@@ -54,6 +54,7 @@ def test_who_has_the_most_names_all_who_share_it(values: str, told: str) -> None
 def test_percentages_are_spread_or_the_same() -> None:
     assert spread(TEXT, series("5", "5.0")) == "2 个市都是 5%"
     assert spread(TEXT, series("5", "6", "5", "5", "5")) == "乙 6%，4 个市 5%"
+    assert spread(TEXT, series("5", "6", "5", "5", "5"), most=4) == "乙 6%，甲、丙、丁、戊 5%"
 
 
 @pytest.mark.parametrize(

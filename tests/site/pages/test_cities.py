@@ -99,7 +99,8 @@ def test_the_note_on_power_plants_stands_where_it_applies(city: Row) -> None:
     assert f"二氧化硫、氮氧化物的附件自注：“{said}”" in notes[0]
     heads = [head.text() for head in tree(city["city"]).all("th") if head.attributes.get("scope") == "rowgroup"]
     assert [said in head for head in heads] == [False] * 4 + [True] * 2
-    (mark,) = tree(city["city"]).all("mark")
+    of_chart, mark = tree(city["city"]).all("mark")
+    assert of_chart.text() == "推断：重点工程减排量也是这个范围。"
     assert mark.text() == "推断：是，因为各市的重点工程减排量都是这一列 2015 年排放量的同一个比例。"
 
 
@@ -109,16 +110,16 @@ def test_without_one_share_nothing_speaks_for_one_scope() -> None:
         i for i, row in enumerate(checks) if row["indicator"] == "sulfur_dioxide" and row["reason"] == "one_share"
     )
     package = changed(PACKAGE, "reconciliation", at, verdict="differs", reason="no_share", cities_value="")
-    (mark,) = document(pages_of(package)["cities/tieling/"]).all("mark")
+    mark = document(pages_of(package)["cities/tieling/"]).all("mark")[-1]
     assert mark.text() == "推断：这里把两者当作同一个范围来比。"
 
 
 @each_city
 def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     page = real_pages()[f"cities/{city['city']}/"]
-    assert len(tree(city["city"]).all("svg")) == 2
+    assert len(tree(city["city"]).all("svg")) == 3
     tags = [caption.all("small")[0].text() for caption in tree(city["city"]).all("figcaption")]
-    assert tags == ["目标，非完成情况", "2015 年基数、目标，非完成情况"]
+    assert tags == ["目标，非完成情况", "目标、推算，非完成情况", "2015 年基数、目标，非完成情况"]
     assert [entry["url"] for entry in page.meta["data"]] == [
         f"cities/{city['city']}.json",
         f"cities/{city['city']}.csv",
@@ -140,6 +141,43 @@ def test_the_first_thing_said_is_what_the_city_has_to_cut() -> None:
         "氮氧化物 4875.83 吨（其中重点工程 4387.07 吨，约 90%），附件自注“各市2015年排放量不含省直管电厂”"
         "（推断：重点工程也是这个范围）；能耗强度下降 15%，能耗增量不超过 102 万吨标准煤。"
     )
+
+
+def test_what_must_be_cut_is_split_into_the_key_projects_and_the_rest() -> None:
+    caption, words = (tree("tieling").all(name)[1].text().replace("\u00a0", " ") for name in ("figcaption", "svg"))
+    assert caption.startswith(
+        "重点工程占铁岭应减排量的多少：化学需氧量约 50%，氨氮全部，二氧化硫约 74%，氮氧化物约 90%。"
+        "其余靠什么减，方案没有说明。二氧化硫、氮氧化物的附件自注“各市2015年排放量不含省直管电厂”。推断："
+    )
+    for line in (
+        "化学需氧量：应减 20677.30 吨（推算）",
+        "重点工程 10301.54 吨，约 50%",
+        "其余 10375.76 吨",
+        "重点工程 652.95 吨，全部",
+    ):
+        assert line in words
+    assert words.count("其余 ") == 2 * 3, "where the key projects are all of it, there is no rest"
+
+
+def test_key_projects_that_cut_more_than_is_required_leave_no_rest_and_no_question() -> None:
+    rows = PACKAGE.tables["city_targets"]
+    package = PACKAGE
+    for at, row in enumerate(rows):
+        if row["city"] == "tieling" and row["quantity"] == "key_project_reduction":
+            package = changed(package, "city_targets", at, value="99999.99")
+    caption = document(pages_of(package)["cities/tieling/"]).all("figcaption")[1].text()
+    assert "化学需氧量比应减的多，" in caption
+    assert "其余" not in caption
+
+
+def test_a_city_that_has_nothing_to_cut_has_no_such_chart() -> None:
+    package = PACKAGE
+    for at, row in enumerate(PACKAGE.tables["city_targets"]):
+        if row["city"] == "tieling" and row["quantity"] in ("required_reduction", "key_project_reduction"):
+            package = changed(package, "city_targets", at, value="0.00")
+    page = pages_of(package)["cities/tieling/"]
+    assert "charts/cities-tieling-projects.csv" not in page.files
+    assert len(document(page).all("figure")) == 2
 
 
 def test_the_list_compares_all_cities_with_the_province() -> None:

@@ -85,7 +85,7 @@ def test_the_provinces_figure_stands_in_line_with_the_cities_where_they_share_a_
 
 
 def test_pollutants_have_two_charts_and_sums() -> None:
-    assert [len(tree(row["indicator"]).all("svg")) for row in INDICATORS] == [1, 1, 2, 2, 2, 2]
+    assert [len(tree(row["indicator"]).all("svg")) for row in INDICATORS] == [0, 1, 2, 2, 2, 2]
     sums = [cell.text() for cell in lines("cod")[len(NAMES)].all("td")]
     assert sums == ["1167466.27", "", "996966.63", "170499.64", "84337.48", ""]
 
@@ -114,8 +114,29 @@ def test_the_provinces_line_says_where_its_scope_is_another() -> None:
         *_, province = lines(indicator["indicator"])
         noted = indicator["indicator"] in {"sulfur_dioxide", "nitrogen_oxides"}
         assert ("口径不同" in province.all("th")[0].text()) == noted
-    (mark,) = tree("sulfur_dioxide").all("mark")
+    of_chart, mark = tree("sulfur_dioxide").all("mark")
+    assert of_chart.text() == "推断：重点工程减排量也是这个范围。"
+    assert not tree("cod").all("mark")
     assert mark.text().startswith("推断：重点工程减排量也不含")
+
+
+def test_two_percentages_are_a_sentence_and_three_are_bars() -> None:
+    (figure,) = tree("energy_intensity").all("figure")
+    assert (
+        figure.all("figcaption")[0]
+        .text()
+        .startswith("能耗强度要下降的比例：鞍山、抚顺、本溪、营口 16%，10 个市 15%；全省 15%。")
+    )
+    assert tree("energy_intensity").one("charts").text() == "各市的比例"
+    assert tree("cod").one("charts").text() == "图"
+    for suffix in ("svg", "csv", "vl.json"):
+        assert (
+            f"charts/indicators-energy_intensity-sizes.{suffix}" in real_pages()["indicators/energy_intensity/"].files
+        )
+    at = next(at for at, row in enumerate(PACKAGE.tables["city_targets"]) if row["indicator"] == "energy_intensity")
+    page = document(pages_of(changed(PACKAGE, "city_targets", at, value="17"))["indicators/energy_intensity/"])
+    assert len(page.all("svg")) == 1
+    assert page.all("figcaption")[0].text().startswith("能耗强度要下降的比例：沈阳 17%，4 个市 16%，9 个市 15%；")
 
 
 def test_the_annexes_own_note_stands_where_it_applies() -> None:

@@ -61,7 +61,10 @@ def test_a_verdict_is_a_sign_as_well_as_a_word_and_a_colour() -> None:
 
 
 def test_inferences_are_marked_and_nothing_else_is() -> None:
-    first, *marked = [mark.text() for mark in tree().all("mark")]
+    captions = [mark.text() for caption in tree().all("figcaption") for mark in caption.all("mark")]
+    first, *marked = [mark.text() for mark in tree().all("mark") if mark.text() not in captions]
+    assert len(captions) == 2
+    assert all(words.startswith("推断：") for words in captions)
     assert first == "底色"
     assert all(words.startswith("推断：") for words in marked)
     of_checks = [check.inference for check in IN_WORDS if check.inference]
@@ -95,9 +98,31 @@ def test_an_inference_is_never_quoted_to_the_hundredth() -> None:
 
 
 def test_every_indicator_has_a_heading_and_a_chart() -> None:
-    assert len(tree().all("svg")) == len(PACKAGE.tables["indicators"])
+    assert len(tree().all("figure")) == len(PACKAGE.tables["indicators"]) + 2
+    assert len(tree().all("svg")) == len(tree().all("figure")) - 1, "two percentages are a sentence"
     for row in PACKAGE.tables["indicators"]:
         assert tree().one(row["indicator"]).name == "h2"
+
+
+def test_what_is_not_listed_makes_up_the_provinces_figure_and_is_called_an_inference() -> None:
+    (figure,) = [figure for figure in tree().all("figure") if "二氧化硫：全省的数比各市之和多" in figure.text()]
+    words = figure.text().replace("\u00a0", " ")
+    assert "附件自注“各市2015年排放量不含省直管电厂”。" in words
+    for line in ("2015 年基数：全省 96.88 万吨（推算）", "各市之和 87.18 万吨", "未列（推断）约 9.7 万吨（±0.7 万吨）"):
+        assert line in words
+    for line in ("2020 年上限：全省 77.50 万吨", "各市之和 72.79 万吨（推算）", "未列（推断）约 4.7 万吨（±0.1 万吨）"):
+        assert line in words
+    assert not re.search("未列(?!（推断）)|没有列入的(?!电厂|（推断）|。)", words), "never said as a fact"
+
+
+def test_without_an_inference_no_bar_makes_one_up() -> None:
+    package = PACKAGE
+    for at, row in enumerate(CHECKS):
+        if row["inferred"] == "true":
+            package = changed(package, "reconciliation", at, inferred="false")
+    page = page_of(package)
+    assert not [path for path in page.files if "unlisted" in path]
+    assert "未列" not in document(page).text()
 
 
 def test_the_summary_counts_every_verdict() -> None:

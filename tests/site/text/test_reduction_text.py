@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from scripts.site.text.reduction_text import projects_range
+from scripts.site.text.reduction_text import projects_part, projects_range, projects_share
 from scripts.site.text.texts import Texts
 
 
@@ -20,3 +20,19 @@ from scripts.site.text.texts import Texts
 )
 def test_the_least_and_the_most_are_told_once_where_they_are_the_same(shares: str, told: str) -> None:
     assert projects_range(Texts(), "甲项", [Decimal(share) for share in shares.split()]) == told
+
+
+@pytest.mark.parametrize(
+    ("required", "projects", "part", "share"),
+    [
+        ("20677.30", "10301.54", "其中重点工程 10301.54 吨，约 50%", "约 50%"),
+        ("652.95", "652.94", "其中重点工程 652.94 吨，即全部", "全部"),
+        ("0.00", "0.00", "其中重点工程 0.00 吨，即全部", "全部"),
+        ("652.95", "652.97", "重点工程列了 652.97 吨，比它还多", "比应减的多"),
+        ("1000.00", "999.00", "其中重点工程 999.00 吨，超过 99%", "超过 99%"),
+        ("1000.00", "1.00", "其中重点工程 1.00 吨，不到 1%", "不到 1%"),
+    ],
+)
+def test_a_part_is_told_with_its_amount_and_by_itself(required: str, projects: str, part: str, share: str) -> None:
+    assert projects_part(Texts(), Decimal(required), projects).replace("\u00a0", " ") == part
+    assert projects_share(Texts(), Decimal(required), projects) == share

@@ -36,7 +36,7 @@ def tick_label(language: str) -> str:
     return CHINESE if language.split("-")[0] == "zh" else OTHERS
 
 
-def size_axis(field: str, title: str, largest: float, length: int, language: str, grid: bool = False) -> alt.X:
+def size_axis(field: str, title: str, largest: float, length: int, language: str) -> alt.X:
     """A scale from 0 to `largest` over `length` units, its title with the unit on top."""
     axis = alt.Axis(
         orient="top",
@@ -47,7 +47,7 @@ def size_axis(field: str, title: str, largest: float, length: int, language: str
         titleY=TITLE,
         values=ticks(largest),
         labelExpr=tick_label(language),
-        grid=grid,
+        grid=False,
     )
     return alt.X(f"{field}:Q", scale=alt.Scale(domain=[0, largest], range=[0, length], nice=False), axis=axis)
 

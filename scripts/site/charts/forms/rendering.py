@@ -10,18 +10,20 @@ import altair as alt
 import pandas as pd
 import vl_convert
 
-from scripts.site.charts.forms.dumbbell import dumbbell
+from scripts.site.charts.forms.bullet import bullet
 from scripts.site.charts.forms.explore import explore_chart, vega_bundle
 from scripts.site.charts.forms.paired_bars import paired_bars
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.forms.ranked_columns import ranked_columns
+from scripts.site.charts.forms.split_bars import split_bars
 from scripts.site.charts.forms.vega import VERSION
 
 FORMS: dict[str, Callable[..., alt.LayerChart]] = {
-    "dumbbell": dumbbell,
+    "bullet": bullet,
     "paired_bars": paired_bars,
     "ranked_bars": ranked_bars,
     "ranked_columns": ranked_columns,
+    "split_bars": split_bars,
 }
 
 

@@ -1,4 +1,4 @@
-"""The charts of a city's page: its percentages beside the province's, and its place among the cities."""
+"""The charts of a city's page: beside the province, in its cuts, and among the cities."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from scripts.site.charts.findings import against, standing
 from scripts.site.charts.tags import tag
 from scripts.site.model.figures import CityFigure, ranked
 from scripts.site.model.province import ProvinceTarget
+from scripts.site.pages.cities.cut_chart import cut_charts
 from scripts.site.pages.cities.view import CityView, Group
 from scripts.site.site import Site
 from scripts.site.text.chart_label import tonnes
@@ -24,7 +25,7 @@ Panel = tuple[Group, CityFigure, list[CityFigure]]
 
 def charts(site: Site, view: CityView) -> tuple[Chart, ...]:
     """The charts of a city's page, in order."""
-    return reductions(site, view), places(site, view)
+    return reductions(site, view), *cut_charts(site, view), places(site, view)
 
 
 def reductions(site: Site, view: CityView) -> Chart:

@@ -20,6 +20,8 @@ AXES = {
 }
 #: Bars are shorter where the figures at their ends are longer.
 LENGTHS = {"emissions_2015": 150, "increment_limit": 170, "reduction_pct": 200}
+#: So few percentages are said more shortly than they are drawn.
+FEW = 2
 
 
 def size_column(site: Site, indicator: str) -> FigureColumn:
@@ -50,14 +52,21 @@ def size_chart(site: Site, indicator: str, identifier: str) -> Chart:
             language=text.language,
         ),
         rows=tuple({**figure.row, "share_pct": figure.share} for figure in series),
+        pictured=not is_sentence(column),
     )
+
+
+def is_sentence(column: FigureColumn) -> bool:
+    """Does a sentence say all that bars would show: a percentage or two, and who has which?"""
+    return column.quantity not in ADDITIVE and len({figure.number for figure in column.figures}) <= FEW
 
 
 def finding(text: Texts, name: str, column: FigureColumn) -> str:
     """What the bars show: who holds most of it, or how the percentages are spread."""
     if column.quantity in ADDITIVE:
         return text._("{indicator}：{told}", indicator=name, told=concentration(text, column.figures))
-    told = spread(text, column.figures)
+    named = {"most": len(column.figures) // FEW} if is_sentence(column) else {}
+    told = spread(text, column.figures, **named)
     if column.province is None or column.note:
         return text._("{indicator}要下降的比例：{told}。", indicator=name, told=told)
     amount = column.province.figure

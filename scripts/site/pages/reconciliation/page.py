@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from scripts.site import addresses
 from scripts.site.charts.chart import chart_files
 from scripts.site.citation import citation
 from scripts.site.page import Page, csv_file, json_file
 from scripts.site.pages.reconciliation import view
 from scripts.site.pages.reconciliation.charts import chart
+from scripts.site.pages.reconciliation.sum_chart import sum_charts
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -19,7 +22,7 @@ def pages(site: Site) -> list[Page]:
     text, results = site.text, view.results(site)
     title = text._("核对：各市加起来等于全省吗")
     cite = citation(site, title, ADDRESS)
-    charts = {indicator: chart(site, indicator) for indicator in site.checks}
+    charts = {indicator: [chart(site, indicator), *sum_charts(site, indicator)] for indicator in site.checks}
     meta = {
         "title": title,
         "description": text._(
@@ -47,4 +50,4 @@ def pages(site: Site) -> list[Page]:
         notes={indicator: notes for indicator in site.checks if (notes := site.figures.notes(indicator))},
         cite=cite,
     )
-    return [Page(ADDRESS, meta, body, chart_files(charts.values()))]
+    return [Page(ADDRESS, meta, body, chart_files(chain(*charts.values())))]

@@ -11,18 +11,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.site.charts import theme
-from scripts.site.charts.forms.dumbbell import dumbbell
+from scripts.site.charts.forms.bullet import bullet
 from scripts.site.charts.forms.explore import explore_chart
 from scripts.site.charts.forms.layout import shortened, ticks
 from scripts.site.charts.forms.paired_bars import paired_bars
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.forms.ranked_columns import placed, ranked_columns
 from scripts.site.charts.forms.rendering import specification, svg
+from scripts.site.charts.forms.split_bars import split_bars
 
 BARS = pd.DataFrame(
     {"label": ["甲", "乙"], "value": [8.0, 2.0], "text": ["8.00", "2.00"], "aside": ["80%", "20%"], "group": "city"}
 )
-BELLS = pd.DataFrame({"label": ["甲", "乙"], "start": [8.0, 2.0], "end": [4.0, 1.5], "aside": ["50%", "25%"]})
+BULLETS = pd.DataFrame({"label": ["甲", "乙"], "whole": [8.0, 2.0], "mark": [4.0, 1.5], "rest": [6.0, 1.5]}).assign(
+    cut=["4 吨", "0.5 吨"], share=["约 50%", "全部"]
+)
+SPLITS = pd.DataFrame({"title": ["一", "二"], "first": [6.0, 8.0], "second": [2.0, 0.0], "scale": 8.0}).assign(
+    first_text=["甲 6", "甲 8"], second_text=["乙 2", ""]
+)
 PAIRS = pd.DataFrame(
     {
         "title": ["一", "二"],
@@ -44,9 +50,10 @@ PANELS = pd.DataFrame(
 )
 FORMS = {
     "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比", 170, "zh-CN"),
-    "dumbbell": lambda: dumbbell(BELLS, "数（吨）", "以前", "以后", "下降", "zh-CN"),
+    "bullet": lambda: bullet(BULLETS, "数（吨）", "以前", "以后", "工程", "应减", "占多少", "zh-CN"),
     "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200, "zh-CN"),
     "ranked_columns": lambda: ranked_columns(PANELS, "甲"),
+    "split_bars": lambda: split_bars(SPLITS, dashed=False),
 }
 SVG = "{http://www.w3.org/2000/svg}"
 each_form = pytest.mark.parametrize("form", FORMS)
@@ -102,7 +109,10 @@ def test_nothing_is_drawn_outside(form: str) -> None:
 
 def test_words_and_figures_stand_in_the_chart_as_given() -> None:
     assert {"甲", "乙", "8.00", "2.00", "80%", "20%", "数（吨）", "占比"} <= set(texts("ranked_bars"))
-    assert {"甲", "乙", "50%", "25%", "数（吨）", "● 以前", "● 以后", "下降"} <= set(texts("dumbbell"))
+    assert {"甲", "乙", "4 吨", "约 50%", "全部", "□ 以前", "┃ 以后", "■ 工程", "应减", "占多少"} <= set(
+        texts("bullet")
+    )
+    assert texts("split_bars") == ["一", "二", "甲 6", "甲 8", "乙 2"], "a part of nothing has no words"
     assert {"一", "二", "甲 8", "甲 1", "乙", "数（吨）"} <= set(texts("paired_bars"))
     assert texts("ranked_columns") == [*"甲甲甲", *"一二三", *["8 吨"] * 3, *["第 1"] * 3]
 
@@ -146,6 +156,47 @@ def test_the_marked_column_is_named_on_the_side_where_there_is_room() -> None:
         place = float(re.findall(r"[\d.]+", name.get("transform", ""))[0])
         assert name.get("text-anchor", "start") == ("start" if at < 7 else "end")
         assert abs(place - (x + x2) / 2) == pytest.approx(8, abs=0.1), "beside the mark, above the column"
+
+
+def boxes(picture: ElementTree.Element, colour: str) -> list[list[float]]:
+    """[left, right] of every rectangle of a colour, in the picture's own units."""
+    found = []
+    for path in picture.iter(f"{SVG}path"):
+        if path.get("fill") == colour:
+            (left, _), (right, _) = corners(path)
+            found.append([left, right])
+    return found
+
+
+def test_a_bullet_is_as_long_as_now_and_its_dark_part_ends_where_it_ends() -> None:
+    picture = draw(FORMS["bullet"]())
+    (large, small), (part, whole_part) = boxes(picture, theme.LINE), boxes(picture, theme.FIRST)
+    assert small[1] / large[1] == pytest.approx(2 / 8, abs=0.01)
+    assert (part[0] / large[1], part[1]) == pytest.approx((6 / 8, large[1]), abs=0.01)
+    assert (whole_part[0] / small[1], whole_part[1]) == pytest.approx((1.5 / 2, small[1]), abs=0.01)
+    ticks = [mark for mark in picture.iter(f"{SVG}path") if mark.get("fill") == theme.INK]
+    assert len(ticks) == 2
+
+
+def test_the_parts_of_a_split_bar_meet_and_fill_their_share_of_the_width() -> None:
+    picture = draw(FORMS["split_bars"]())
+    dark = [box for box in boxes(picture, theme.FIRST) if box[1] > 20]
+    ((start, end),) = [box for box in boxes(picture, theme.LINE) if box[1] > 20]
+    assert [round(right / theme.WIDTH, 2) for _, right in dark] == [0.75, 1]
+    assert start == dark[0][1]
+    assert round(end / theme.WIDTH, 2) == 1
+
+
+def test_what_is_only_inferred_has_a_broken_edge() -> None:
+    edges = [
+        {
+            path.get("stroke-dasharray")
+            for path in draw(split_bars(SPLITS, dashed)).iter(f"{SVG}path")
+            if path.get("fill") == theme.LINE
+        }
+        for dashed in (False, True)
+    ]
+    assert edges == [{None}, {"4,3"}]
 
 
 @given(st.decimals("0.01", 10_000_000, places=2))
