@@ -197,6 +197,13 @@ def test_colours_can_be_read(theme: str) -> None:
     assert {pair: ratio for pair, ratio in found.items() if ratio < (4.5 if pair in TEXT else 3)} == {}
 
 
+def test_charts_can_be_read_on_grey_paper() -> None:
+    (rule,) = re.findall(r"^  \.chart \{([^}]*)\}", (ASSETS / "print.css").read_text("utf-8"), re.MULTILINE)
+    colours = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{3,6});", rule))
+    assert all(len({*colour.lstrip("#")}) <= 2 for colour in colours.values()), "greys alone"
+    assert contrast(colours["s1"], colours["line"]) >= 4.5
+
+
 def test_button_and_system_give_the_same_dark_theme() -> None:
     assert tokens("dark") == tokens("system")
     assert set(tokens("dark")) == set(tokens("light"))
