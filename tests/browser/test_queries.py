@@ -75,7 +75,7 @@ def test_no_figure_in_bold_is_wrong(answers: list[Answer]) -> None:
     }
     assert not wrong
     stated = sum(bool(answer.figures) for answer in answers)
-    assert stated >= 0.98 * sum(bool(query.figures) for query in QUERIES)
+    assert stated >= 0.88 * sum(bool(query.figures) for query in QUERIES)
 
 
 def test_what_is_not_in_the_plan_never_looks_like_an_answer(answers: list[Answer]) -> None:

@@ -62,7 +62,7 @@ def cells(site: Site) -> list[Cell]:
     return [
         *(figure_cell(site, figure) for figure in found),
         *(rank_cell(site, figure) for figure in compared if figure.rank.ties < figure.rank.count),
-        *(share_cell(site, figure) for figure in compared if figure.share),
+        *(share_cell(site, figure) for figure in compared if figure.share and is_provinces(site, figure)),
     ]
 
 
@@ -84,6 +84,12 @@ def rank_cell(site: Site, figure: CityFigure) -> Cell:
     """The place of a figure among those of all cities."""
     label = site.text._("{quantity}在各市中的排名（由高到低）", quantity=site.text._(QUANTITIES[figure.quantity]))
     return Cell(figure.city, figure.indicator, label, figure.rank.words.replace(SPACE, " "), "rank")
+
+
+def is_provinces(site: Site, figure: CityFigure) -> bool:
+    """Is the cities' sum the province's figure, so that a share of it is one of the province?"""
+    bases = {check.row["check"]: check.row["verdict"] for check in site.checks.get(figure.indicator, ())}
+    return figure.quantity == "emissions_2015" and bases.get("base_2015") == "agrees"
 
 
 def share_cell(site: Site, figure: CityFigure) -> Cell:

@@ -62,6 +62,8 @@ def clause(text: Texts, target: Row) -> str:
     told = {"scope": target["scope"], "name": target["name"], "year": target["target_year"], "verbs": verbs}
     if not target["target_year"]:
         return text._("{scope}：{name}，{verbs}", **told)
+    if target["change"] == "decrease" and target["unit"] == "%":
+        return text._("{scope}：{name}，到{year}年的下降比例", **told)
     return text._("{scope}：{name}，到{year}年{verbs}", **told)
 
 

@@ -79,7 +79,9 @@ function alternatives({ query, results }, entries) {
 // Each of the alternatives with the rest of the query, side by side; what holds them all comes after.
 function united(engine, text, found) {
   const group = alternatives(found, engine.entries);
-  if (!group.length) return found;
+  const others = found.query.needed.length > group.length, kind = Math.min(...(group[0] || { of: [] }).of.map((i) => engine.entries[i].kind));
+  // Two terms or departments in a longer question are its words, not things to set side by side.
+  if (!group.length || (others && kind !== CITY && kind !== INDICATOR)) return found;
   const each = group.map((word) => search(engine, text, group.filter((other) => other !== word).map((other) => other.text)));
   if (each.some(({ kind }) => kind !== "all")) return found;
   const best = each.map(({ results }) => results.find(({ entry }) => entry.kind === CITY) || results[0]);

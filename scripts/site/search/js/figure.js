@@ -1,10 +1,26 @@
 // Whether a figure of an entry is the answer: shown in bold only where its own clause has every word of the query, by name or
-// alias, and it is of the kind that is asked for.
-const RATIO = /比重|比例/, SAME = 1e-9;
+// alias, and it is of the kind that is asked for. In doubt there is none: the sentence is shown all the same.
+const SAME = 1e-9, RATIO = /比重|比例/, PROVINCE = "全省", NATION = "全国";
+// A level and a change are told apart by the words of the plan: 下降到 58.6% is a level.
+const REACHED = /(降|减|减少|下降|压|提高|上升|增加|升)[到至]|达到|控制在|不超过|上限|以内|不低于/, CHANGED = ["下降", "提高", "应减排量"];
+
+// What a query asks of a figure, besides its words.
+function asking(query) {
+  const { bare, asks, words } = query, plain = bare.replace(/多少/g, "几");
+  const amount = /几|什么时候|啥时候|何时|哪年|期限/.test(plain), own = /目标|指标|任务|比例|幅度|%|百分/.test(bare);
+  const change = words.some((word) => word.kind !== "stop" && CHANGED.some((form) => word.forms.includes(form)));
+  const level = REACHED.test(bare) || (plain !== bare && !change && !own);
+  return {
+    change: change && !REACHED.test(bare), level, nation: /国家(?!级)|我国|全国|中央/.test(bare),
+    years: words.map((word) => word.text).filter((text) => /^(19|20)\d\d年$/.test(text)),
+    // What is no single figure of the plan: a difference, yes or no, all but one, each year, the other way round.
+    none: asks.has("results") || asks.has("turned") || /比(?!重|例|率).*[多少高低大小]|差几|相差|差距|[多少高低]几/.test(plain) ||
+      (asks.has("yesno") && !amount) || (asks.has("city") && !asks.has("rank")) || (asks.has("share") && asks.has("rank")),
+  };
+}
 
 // What kind of figure the query asks for; a city and an indicator side by side ask for an amount.
 function askedKind({ asks, pair, compares }, entry) {
-  if (asks.has("results")) return "";
   const first = ["date", "rank"].find((kind) => asks.has(kind));
   if (first) return first;
   if (asks.has("share")) return entry.kind === MEASURE ? "amount" : "share";
@@ -12,31 +28,44 @@ function askedKind({ asks, pair, compares }, entry) {
 }
 
 // Is what a line is about named in the query? 电煤占煤炭消费量比重 is no answer on 煤炭, nor is a city's on the province.
-function named(line, entry, i, { needed }) {
-  const own = needed.some((word) => word.of.includes(i));
-  if ([CITY, INDICATOR, DEPARTMENT].includes(entry.kind) && !own) return false;
-  if (!line.anchor || line.heads[0] === "全省" || line.heads[0].startsWith("各市")) return true;
-  const called = (head) => needed.some((word) => word.forms.some((form) => head.startsWith(form) || form.startsWith(head)));
-  return line.heads.some((head) => head && called(head));
+function named(line, entry, i, { needed, bare, words }) {
+  const own = needed.some((word) => word.of.includes(i)), before = bare.indexOf("占");
+  const whole = before > 0 && RATIO.test(line.clause) ? needed.filter((word) => word.to <= before) : needed;
+  const called = (head) => whole.some((word) => word.forms.some((form) => head.startsWith(form) || form.startsWith(head)));
+  if (entry.kind === CITY) return own && needed.some((word) => word.forms.includes(line.heads[0]));
+  if (entry.kind === INDICATOR) return own && (!line.anchor || line.heads[0].startsWith("各市") || line.heads[0] === NATION || called(line.heads[0]));
+  // The province's subjects are named whole: 能耗 is no 能源消费增量.
+  const province = line.heads[0] === PROVINCE, exact = (head) => whole.some((word) => word.forms.some((form) => form === head || form + "总量" === head || form + "排放总量" === head));
+  if (entry.kind === MEASURE) return line.heads.some((head) => head && head !== PROVINCE && (province ? exact(head) : called(head)));
+  return own || words.some((word) => word.of.includes(i));
 }
 
-// Does the clause of a line say what the query does: every word, the highest or the lowest, a share only where one is asked for?
-function fits(line, entry, i, query) {
-  const extreme = line.clause.includes("最") ? query.words.filter((word) => word.asks.includes("extreme")) : [];
-  const ratio = entry.kind === MEASURE && RATIO.test(line.clause);
+// Does a line say what the query does: level or change, the nation or not, the year, the unit, the bound, a share only where
+// one is asked for, the highest or the lowest, and every word?
+function fits(line, entry, i, query, asked) {
+  const { clause, value } = line, changes = /下降|减排|提高|零增长/.test(clause.replace(/(下降|提高)到/g, ""));
+  if (line.answers === "rank" ? changes !== asked.change : (asked.level && changes) || (asked.change && !changes)) return false;
+  if ((line.heads[0] === NATION) !== asked.nation || (asked.nation && /全省|辽宁|省里/.test(query.bare))) return false;
+  if (asked.years.some((year) => /\d{4}年/.test(clause) && !clause.includes(year))) return false;
+  if (query.unit && (!value.includes(query.unit) || (query.unit === "吨" && value.includes("万吨")))) return false;
+  if (/^≤/.test(value) ? /不低于|至少|不少于/.test(query.bare) : /^≥/.test(value) && /不超过|至多|不多于|不高于/.test(query.bare)) return false;
   const share = query.asks.has("share") || query.unit === "%" || query.words.some((word) => word.forms.some((form) => RATIO.test(form)));
-  return (share || !ratio) && (!query.unit || line.value.includes(query.unit)) && extreme.every((word) => says(word, line.clause)) &&
-    (query.plain ? query.needed : query.content).every((word) => word.of.includes(i) || says(word, line.clause));
+  if (entry.kind === MEASURE && RATIO.test(clause) && !share) return false;
+  const extreme = query.words.filter((word) => word.asks.includes("extreme") && clause.includes("最"));
+  const done = query.words.filter((word) => line.answers === "date" && /^(完成|实现)/.test(word.text)), total = /总量/.test(query.bare) ? [{ forms: ["总量"], within: [] }] : [];
+  return extreme.concat(done, total).every((word) => says(word, clause)) &&
+    (query.plain ? query.needed : query.content).every((word) => word.of.includes(i) || says(word, clause));
 }
 
 // The line whose figure answers, or null: two that answer equally well and are about different things are no answer.
 function figure(entry, i, query) {
-  const kind = askedKind(query, entry);
-  const found = entry.lines.filter((line) => kind && line.value && line.answers === kind && named(line, entry, i, query) && fits(line, entry, i, query));
+  const kind = askedKind(query, entry), asked = asking(query);
+  if (!kind || asked.none) return null;
+  const found = entry.lines.filter((line) => line.value && line.answers === kind && named(line, entry, i, query) && fits(line, entry, i, query, asked));
   if (!found.length) return null;
   const points = new Map(found.map((line) => [line, linePoints(line, query, i)]));
   const best = found.reduce((a, b) => (points.get(b) > points.get(a) + SAME ? b : a));
-  const about = (line) => (entry.kind === MEASURE ? line.heads.join() : line.heads[0]);
+  const about = ({ heads }) => (entry.kind === MEASURE ? heads.join() : heads[0].replace(/^各市.*/, "各市"));
   const rivals = found.filter((line) => points.get(line) > points.get(best) - SAME && line.value !== best.value);
   return rivals.some((line) => about(line) !== about(best)) ? null : best;
 }

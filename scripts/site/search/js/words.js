@@ -105,6 +105,6 @@ function read(text, { entries, fold, lex }) {
   const pages = words.filter(page), soft = words.filter((word) => word.kind === "soft");
   const needed = !own.length ? (pages.length ? pages : soft) : own.some((word) => word.of.length) ? own : content;
   const asks = new Set(words.flatMap((word) => word.asks));
-  const unit = /多少万?吨|几吨|百分之|[%％]|几成/.exec(bare);
-  return { raw, bare, content, unit: unit && (/吨/.test(unit[0]) ? "吨" : "%"), words, needed, pages, asks, plain: !own.length, compares: words.some((word) => /^[多少大小高低]$/.test(word.text)) };
+  const unit = /[多几][少]?万?吨|百分之|%|几成/.exec(bare);
+  return { raw, bare, content, unit: unit && (/万吨/.test(unit[0]) ? "万吨" : /吨/.test(unit[0]) ? "吨" : "%"), words, needed, pages, asks, plain: !own.length, compares: words.some((word) => /^[多少大小高低]$/.test(word.text)) };
 }
