@@ -23,8 +23,36 @@ def test_an_address_brings_its_choice(page):
     targets = page.goto("/targets/?department=price-bureau&x=1")
     rows = targets.locator(VISIBLE).all()
     assert rows
-    assert all("price-bureau" in row.get_attribute("data-department").split() for row in rows)
+    assert all({"price-bureau"} & {*named(row, "lead"), *named(row, "participating")} for row in rows)
     assert targets.input_value("#by-department") == "price-bureau"
+
+
+def named(row, role):
+    return row.get_attribute(f"data-{role}").split()
+
+
+def test_what_a_department_leads_is_told_from_what_it_takes_part_in(page):
+    bureau = "quality-and-technical-supervision-bureau"
+    targets = page.goto("/targets/")
+    assert targets.is_disabled("#by-role")
+    targets.select_option("#by-department", bureau)
+    assert targets.locator(VISIBLE).count() == 20
+    targets.select_option("#by-role", "lead")
+    assert targets.url.endswith(f"/targets/?department={bureau}&role=lead")
+    assert targets.locator(VISIBLE).count() == 11
+    assert all(bureau in named(row, "lead") for row in targets.locator(VISIBLE).all())
+    again = page.goto(f"/targets/?department={bureau}&role=participating")
+    assert again.locator(VISIBLE).count() == 9
+    assert all(bureau in named(row, "participating") for row in again.locator(VISIBLE).all())
+    again.select_option("#by-department", "")
+    assert (again.is_disabled("#by-role"), again.input_value("#by-role")) == (True, "")
+    assert again.url.endswith("/targets/")
+
+
+def test_a_role_of_no_department_narrows_nothing(page):
+    targets = page.goto("/targets/?role=lead")
+    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count()
+    assert targets.input_value("#by-role") == ""
 
 
 def test_a_choice_that_there_is_not_shows_everything(page):

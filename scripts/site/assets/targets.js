@@ -7,12 +7,29 @@
   var rows = Array.prototype.slice.call(document.getElementById("all-targets").tBodies[0].rows);
   var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
 
+  var department = form.elements.department;
+  var role = form.elements.role;
+
+  function holds(row, name, value) {
+    return (" " + row.dataset[name] + " ").indexOf(" " + value + " ") >= 0;
+  }
+
+  function fits(row, select) {
+    if (select === role) return holds(row, role.value, department.value);
+    if (select !== department) return holds(row, select.name, select.value);
+    return holds(row, "lead", department.value) || holds(row, "participating", department.value);
+  }
+
+  // A role is one of the department chosen: of none there is none to choose.
+  function bind() {
+    role.disabled = !department.value;
+    if (role.disabled) role.value = "";
+  }
+
   function apply() {
     var chosen = selects.filter(function (select) { return select.value; });
     rows.forEach(function (row) {
-      row.hidden = !chosen.every(function (select) {
-        return (" " + row.dataset[select.name] + " ").indexOf(" " + select.value + " ") >= 0;
-      });
+      row.hidden = !chosen.every(function (select) { return fits(row, select); });
     });
     var count = rows.filter(function (row) { return !row.hidden; }).length;
     shown.textContent = chosen.length ? _("显示 {n} 个目标，共 {all} 个", { n: count, all: rows.length }) : "";
@@ -25,10 +42,12 @@
       select.value = query.get(select.name) || "";
       if (select.selectedIndex < 0) select.value = "";
     });
+    bind();
     apply();
   }
 
   function write() {
+    bind();
     var query = new URLSearchParams(location.search);
     selects.forEach(function (select) {
       if (select.value) query.set(select.name, select.value); else query.delete(select.name);

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from scripts.package import Row
 from scripts.site.pages import targets
 from scripts.site.pages.targets.view import choices
 from scripts.site.text.target_text import due
@@ -13,6 +14,15 @@ TARGETS = PACKAGE.tables["targets"]
 TREE = document(PAGE)
 ROWS = TREE.one("all-targets").all("tbody")[0].all("tr")
 CHAPTER = {row["measure"]: row["chapter"] for row in PACKAGE.tables["measures"]}
+
+
+def named(target: Row, role: str) -> list[str]:
+    """The departments that a target's measure names in a role, as printed."""
+    return [
+        row["department"]
+        for row in PACKAGE.tables["measure_departments"]
+        if (row["measure"], row["role"]) == (target["measure"], role)
+    ]
 
 
 def test_every_target_is_there_with_its_quote() -> None:
@@ -42,18 +52,16 @@ def test_every_year_says_where_it_comes_from() -> None:
 
 def test_rows_carry_what_the_filters_ask_for() -> None:
     for shown, row in zip(ROWS, TARGETS, strict=True):
-        departments = [
-            each["department"] for each in PACKAGE.tables["measure_departments"] if each["measure"] == row["measure"]
-        ]
         assert shown.attributes == {
             "data-chapter": CHAPTER[row["measure"]],
             "data-kind": row["kind"],
-            "data-department": " ".join(departments),
+            "data-lead": " ".join(named(row, "lead")),
+            "data-participating": " ".join(named(row, "participating")),
         }
 
 
 def test_a_filter_offers_every_value_there_is_with_its_count() -> None:
-    for name in ("chapter", "kind", "department"):
+    for name in ("chapter", "kind"):
         counts = Counter(value for row in ROWS for value in row.attributes[f"data-{name}"].split())
         every, *choices = TREE.one(f"by-{name}").all("option")
         assert (every.attributes["value"], every.text()) == ("", "全部")
@@ -62,8 +70,22 @@ def test_a_filter_offers_every_value_there_is_with_its_count() -> None:
         }
 
 
-def test_a_department_named_twice_by_a_measure_is_counted_once() -> None:
-    assert choices({"a": "甲", "b": "乙"}, [["a", "a"], ["a"], []]) == [("a", "甲", 2)]
+def test_a_value_that_no_target_has_is_not_offered() -> None:
+    assert choices(SITE.text, {"a": "甲", "b": "乙"}, ["a", "a"]) == [("a", "甲（2）")]
+
+
+def test_the_filter_tells_what_a_department_leads_from_what_it_takes_part_in() -> None:
+    counts = {role: Counter(slug for row in TARGETS for slug in named(row, role)) for role in ("lead", "participating")}
+    every, *choices_of_it = TREE.one("by-department").all("option")
+    assert every.text() == "全部"
+    assert {choice.attributes["value"]: choice.text() for choice in choices_of_it} == {
+        slug: f"{link.title}（牵头 {counts['lead'][slug]}，参加 {counts['participating'][slug]}）"
+        for slug, link in SITE.links.departments.items()
+        if counts["lead"][slug] or counts["participating"][slug]
+    }
+    assert "省质监局（牵头 11，参加 9）" in [choice.text() for choice in choices_of_it]
+    roles = {choice.attributes["value"]: choice.text() for choice in TREE.one("by-role").all("option")}
+    assert roles == {"": "全部", "lead": "牵头", "participating": "参加"}
 
 
 def test_without_scripts_the_form_is_not_shown() -> None:

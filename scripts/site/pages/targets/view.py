@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.package import Row
-from scripts.site.model.links import Link
+from scripts.site.model.links import Link, Linked
 from scripts.site.model.number_notes import notes_within
-from scripts.site.model.rows import Rows
 from scripts.site.site import Site
+from scripts.site.text.texts import Texts
 
-#: (value in the address, words, how many targets it leaves) of each entry of a filter
-Choices = list[tuple[str, str, int]]
+#: (value in the address, words) of each entry of a filter
+Choices = list[tuple[str, str]]
+ROLES = ("lead", "participating")
 
 
 @dataclass(frozen=True)
 class ListedTarget:
-    """A row of `targets` with its measure; `departments`: the slugs of all that the measure names, as printed.
+    """A row of `targets` with its measure; `departments`: the slugs of those that it names, by role, as printed.
 
     `noted`: what a person noted on the numbers among its words.
     """
@@ -25,7 +27,7 @@ class ListedTarget:
     row: Row
     measure: Link
     chapter: str
-    departments: tuple[str, ...]
+    departments: Mapping[str, tuple[str, ...]]
     noted: tuple[str, ...]
 
 
@@ -36,31 +38,39 @@ def listed_targets(site: Site) -> list[ListedTarget]:
             row=row,
             measure=site.links.measures[row["measure"]],
             chapter=site.row("measures", row["measure"])["chapter"],
-            departments=slugs(site.rows("measure_departments", "measure", row["measure"])),
+            departments={role: tuple(site.departments(row["measure"], role)) for role in ROLES},
             noted=tuple(notes_within(row, site.rows("numbers", "measure", row["measure"]))),
         )
         for row in site.tables["targets"]
     ]
 
 
-def slugs(participations: Rows) -> tuple[str, ...]:
-    """The departments of rows of `measure_departments`."""
-    return tuple(row["department"] for row in participations)
-
-
 def filters(site: Site, targets: list[ListedTarget]) -> list[tuple[str, str, Choices]]:
     """(key in the address, label, entries) of each way to narrow the table down."""
     text, links = site.text, site.links
     chapters = {number: link.title for number, link in links.chapters.items()}
-    departments = {slug: link.title for slug, link in links.departments.items()}
+    kinds = site.labels("targets", "kind")
     return [
-        ("chapter", text._("章"), choices(chapters, ([target.chapter] for target in targets))),
-        ("kind", text._("类型"), choices(site.labels("targets", "kind"), ([target.row["kind"]] for target in targets))),
-        ("department", text._("责任单位"), choices(departments, (target.departments for target in targets))),
+        ("chapter", text._("章"), choices(text, chapters, [target.chapter for target in targets])),
+        ("kind", text._("类型"), choices(text, kinds, [target.row["kind"] for target in targets])),
+        ("department", text._("责任单位"), departments(text, links.departments, targets)),
+        ("role", text._("牵头或参加"), [*site.labels("measure_departments", "role").items()]),
     ]
 
 
-def choices(names: Mapping[str, str], values: Iterable[Iterable[str]]) -> Choices:
-    """The values that any target has, in the order of `names`."""
-    found = [value for own in values for value in set(own)]
-    return [(value, name, count) for value, name in names.items() if (count := found.count(value))]
+def choices(text: Texts, names: Mapping[str, str], values: list[str]) -> Choices:
+    """The values that any target has, in the order of `names`, each with the number of its targets."""
+    counts = Counter(values)
+    return [
+        (value, text._("{label}（{n}）", label=name, n=counts[value])) for value, name in names.items() if counts[value]
+    ]
+
+
+def departments(text: Texts, links: Linked, targets: list[ListedTarget]) -> Choices:
+    """The departments that any target names, each with the number of those that it leads and that it takes part in."""
+    leads, joins = (Counter(slug for target in targets for slug in target.departments[role]) for role in ROLES)
+    return [
+        (slug, text._("{label}（牵头 {leads}，参加 {joins}）", label=link.title, leads=leads[slug], joins=joins[slug]))
+        for slug, link in links.items()
+        if leads[slug] or joins[slug]
+    ]
