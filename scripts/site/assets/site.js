@@ -222,19 +222,13 @@ window._ = function (message, places) {
   field.addEventListener("focus", fetchSearch);
 
   document.addEventListener("keydown", function (event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-    var calls = (event.key === "/" && !typing) || (event.key === "k" && (event.ctrlKey || event.metaKey));
-    if (calls && !event.altKey) {
-      event.preventDefault();
-      field.focus();
-    } else if (event.key === "Escape") {
-      shut();
-      openers.forEach(function (opener) {
-        if (!opener.part.classList.contains("open")) return;
-        opener.open(false);
-        opener.button.focus();
-      });
-    }
+    if (event.key !== "Escape") return;
+    shut();
+    openers.forEach(function (opener) {
+      if (!opener.part.classList.contains("open")) return;
+      opener.open(false);
+      opener.button.focus();
+    });
   });
 
   // Paper: the page's address, and nothing folded away.
