@@ -36,9 +36,9 @@ def test_the_page_gets_one_named_picture() -> None:
     tree = read(in_page())
     (picture,) = tree.all("svg")
     assert picture.attributes["role"] == "img"
-    names = picture.attributes["aria-labelledby"].split()
-    assert [tree.one(name).text() for name in names] == ["标题", "沈阳 30.50 吨"]
-    assert all(name.startswith("one-chart-") for name in names)
+    name, description = picture.attributes["aria-labelledby"], picture.attributes["aria-describedby"]
+    assert [tree.one(words).text() for words in (name, description)] == ["标题", "沈阳 30.50 吨"]
+    assert all(words.startswith("one-chart-") for words in (name, description))
     assert not tree.all(kind="mark-group"), "nothing else is named to machines"
 
 

@@ -23,8 +23,8 @@ def pages(site: Site) -> list[Page]:
         "layout": "wide",
         "data": [
             {"title": text._("原文 TXT"), "url": SOURCE, "type": "text/plain"},
-            csv_file("data/segments.csv"),
-            csv_file("data/errata.csv"),
+            csv_file("data/segments.csv", text._("分段 CSV")),
+            csv_file("data/errata.csv", text._("存疑之处 CSV")),
         ],
         "origin": f"datapackage/{SOURCE}",
         "styles": ["assets/source.css"],
