@@ -22,13 +22,14 @@ PAINT = re.compile(r'(?<= )(fill|stroke)="(?!none")([^"]*)"')
 
 
 def inline(svg: str, identifier: str, title: str, description: str) -> Markup:
-    """The chart for a page: scales with its box, named by `title`, described by `description`; ids begin with `identifier`.
+    """The chart for a page: scales with its box, named by `title`, described by `description`, `identifier` in its ids.
 
     Raises ValueError for what is no drawing of vl-convert's, KeyError for a colour that the theme has no token for.
     """
     width, height, _, body = parts(svg)
     return Markup(
-        '<svg viewBox="0 0 {width} {height}" role="img" aria-labelledby="{identifier}-title" aria-describedby="{identifier}-desc">'
+        '<svg viewBox="0 0 {width} {height}" role="img" '
+        'aria-labelledby="{identifier}-title" aria-describedby="{identifier}-desc">'
         '<title id="{identifier}-title">{title}</title><desc id="{identifier}-desc">{description}</desc>{body}</svg>'
     ).format(
         width=width,
