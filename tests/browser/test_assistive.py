@@ -72,7 +72,7 @@ def test_in_forced_colours_charts_and_marks_are_seen(tab, scheme):
     assert page.evaluate("getComputedStyle(document.querySelector('mark')).borderBottomStyle") == "dashed"
 
 
-def test_with_wider_spacing_nothing_is_cut_off_on_a_phone(tab):
+def test_with_wider_spacing_no_words_on_the_page_are_cut_off_on_a_phone(tab):
     watched = tab(**PHONE, bypass_csp=True)
     faults = {}
     for path in KINDS:

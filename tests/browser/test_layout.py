@@ -116,6 +116,7 @@ def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
     desk = page.goto("reconciliation/").locator(".stack")
     assert desk.locator("thead").is_visible()
     assert not desk.locator("td .phone-only").first.is_visible()
+    assert tab(width=768).goto("reconciliation/").evaluate(CUT) == []
 
 
 # --- words and lines -------------------------------------------------------------------------------

@@ -40,8 +40,9 @@ def test_each_download_shows_its_size() -> None:
         assert f">{size(SITE.text, SIZES[path])}<" in body()
     for name, rows in PACKAGE.tables.items():
         csv, json = (size(SITE.text, SIZES[f"data/{name}.{suffix}"]) for suffix in ("csv", "json"))
+        (line,) = re.findall(rf"<code>{name}</code> · {len(rows)} 行 · .*", body())
         assert re.search(
-            rf"<code>{name}</code> · {len(rows)} 行 · <a [^>]+>CSV</a> {csv} · <a [^>]+>JSON</a> {json}", body()
+            rf">CSV<span [^>]+>：[^<]+</span></a> {csv} · <a [^>]+>JSON<span [^>]+>：[^<]+</span></a> {json}", line
         )
 
 
