@@ -16,7 +16,13 @@ THEME_SCRIPT = Path(__file__).parent.parent / "site" / "theme" / "partials" / "j
 RUN_TYPES = frozenset({"", "text/javascript", "application/javascript", "module", "importmap", "speculationrules"})
 FETCHING = {"img": ("src", "srcset"), "source": ("src", "srcset"), "iframe": ("src",), "embed": ("src",)}
 FETCHING |= {"object": ("data",), "audio": ("src",), "video": ("src", "poster"), "track": ("src",), "use": ("href",)}
-FETCHING |= {"script": ("src",), "form": ("action", "data-js", "data-css"), "image": ("href",), "input": ("src",)}
+FETCHING |= {
+    "script": ("src",),
+    "form": ("action", "data-js", "data-css"),
+    "button": ("data-js",),
+    "image": ("href",),
+    "input": ("src",),
+}
 FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "modulepreload", "prefetch", "manifest", "preconnect"})
 FOREIGN = re.compile(r"\s*(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//", re.ASCII)
 FOREIGN_STYLE = re.compile(r"""(?:@import|url\()\s*["']?\s*(?:[a-z]+:)?//|@import""", re.IGNORECASE)
@@ -46,9 +52,10 @@ def is_run(place: Place) -> bool:
 
 
 def policy(scripts: frozenset[str]) -> str:
-    """The policy of a page with these inline scripts."""
+    """The policy of a page with these inline scripts; what a browser draws of charts is a `data:` image."""
     allowed = " ".join(["'self'", *sorted(map(_hash, scripts))])
-    return f"default-src 'self'; script-src {allowed}; object-src 'none'; base-uri 'self'; form-action 'self'"
+    sources = f"default-src 'self'; script-src {allowed}; img-src 'self' data:; object-src 'none'"
+    return f"{sources}; base-uri 'self'; form-action 'self'"
 
 
 def _hash(script: str) -> str:

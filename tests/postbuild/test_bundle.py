@@ -15,7 +15,10 @@ FILES = {
 
 
 def built(files: dict[str, bytes] = FILES) -> tuple[dict[str, bytes | None], dict[str, str]]:
-    home = HEAD.format("") + '<link rel="stylesheet" href="assets/own.css"><form data-js="assets/x.js">'
+    home = (
+        HEAD.format("")
+        + '<link rel="stylesheet" href="assets/own.css"><form data-js="assets/x.js"><button data-js="assets/x.js">'
+    )
     inner = HEAD.format("../") + '<script src="../assets/lib.min.js"></script><p>src="assets/x.js"</p>'
     return bundle_assets(files, {"index.html": home, "a/index.html": inner})
 
@@ -34,7 +37,8 @@ def test_other_files_are_renamed_where_a_tag_names_them() -> None:
     scripts = {path.split(".")[0]: path for path, data in changes.items() if path.endswith(".js") and data is not None}
     assert changes[scripts["assets/x"]] == b"x()\n"
     assert changes[scripts["assets/lib"]] == FILES["assets/lib.min.js"]
-    assert f'data-js="{scripts["assets/x"]}"' in pages["index.html"]
+    for holder in ("form", "button"):
+        assert f'<{holder} data-js="{scripts["assets/x"]}">' in pages["index.html"]
     assert f'src="../{scripts["assets/lib"]}"' in pages["a/index.html"]
     assert '<p>src="assets/x.js"</p>' in pages["a/index.html"], "words on the page are no address"
 

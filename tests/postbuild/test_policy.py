@@ -10,7 +10,7 @@ BOOT = "boot()"
 TRUSTED = frozenset({BOOT})
 # printf 'boot()' | openssl dgst -sha256 -binary | base64
 BOOT_HASH = "'sha256-MeZS89WlF0u+o0hCvHTBt4q1WHU+U+sJKgbdRUc36mY='"
-POLICY = "default-src 'self'; script-src 'self'{}; object-src 'none'; base-uri 'self'; form-action 'self'"
+POLICY = "default-src 'self'; script-src 'self'{}; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'"
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 
 #: markup, rule, problem
@@ -45,6 +45,7 @@ FORBIDDEN = [
             '<form action="{}">',
             '<form data-js="{}">',
             '<form data-css="{}">',
+            '<button data-js="{}">',
         )
     ),
     ('<img src=" HTTPS://example.org/x">', "other-host", "从其他网站加载  HTTPS://example.org/x"),

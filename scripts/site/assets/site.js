@@ -205,6 +205,20 @@ window._ = function (message, places) {
     });
   });
 
+  function fetchScript(address, done) {
+    var script = document.createElement("script");
+    script.src = address;
+    script.onload = done;
+    document.body.appendChild(script);
+  }
+
+  // Pictures of charts: what draws them is fetched when the first is asked for.
+  each("button.picture", function (button) {
+    function draw() { window.drawPicture(button); }
+    button.hidden = false;
+    button.addEventListener("click", function () { if (window.drawPicture) draw(); else fetchScript(button.dataset.js, draw); });
+  });
+
   // Search: one script and one style sheet, fetched when the box is first used.
   var form = $("search");
   var field = $("q");
@@ -214,10 +228,8 @@ window._ = function (message, places) {
     var style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = form.dataset.css;
-    var script = document.createElement("script");
-    script.src = form.dataset.js;
     document.head.appendChild(style);
-    document.body.appendChild(script);
+    fetchScript(form.dataset.js);
   }
   field.addEventListener("focus", fetchSearch);
 
