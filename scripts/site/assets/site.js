@@ -214,9 +214,11 @@ window._ = function (message, places) {
 
   // Pictures of charts: what draws them is fetched when the first is asked for.
   each("button.picture", function (button) {
-    function draw() { window.drawPicture(button); }
     button.hidden = false;
-    button.addEventListener("click", function () { if (window.drawPicture) draw(); else fetchScript(button.dataset.js, draw); });
+    button.addEventListener("click", function draw() {
+      if (window.drawPicture) window.drawPicture(button);
+      else fetchScript(button.dataset.js, draw);
+    });
   });
 
   // Search: one script and one style sheet, fetched when the box is first used.
