@@ -22,6 +22,7 @@ def pages(site: Site) -> list[Page]:
             **{name: counts[name] for name in ("cities", "measures", "departments")},
         ),
         "layout": "home",
+        "styles": ["assets/home.css"],
         "origin": text._("datapackage/data/targets.csv、datapackage/data/city_targets.csv"),
     }
     chapters = [(link, len(site.rows("measures", "chapter", number))) for number, link in site.links.chapters.items()]
