@@ -14,8 +14,8 @@ from scripts.serve import Server
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "scripts" / "site" / "assets"
-#: file → side in pixels, as phones ask for them
-ICONS = {"apple-touch-icon.png": 180, "icon-192.png": 192}
+#: file → side in pixels, as phones ask for it
+ICONS = {"apple-touch-icon.png": 180}
 #: side of the favicon's own drawing
 DRAWN = 32
 #: file → width and height: what chats show of a link, what the README shows
