@@ -47,7 +47,7 @@ function search(engine, text, without) {
   const alone = exact.length ? exact : runs, isName = query.words.some((word) => word.text === query.bare && word.of.length);
   if (alone.length === 1 && !isName) alone[0].typed += POINTS.alone;
   const every = query.asks.has("results") && !results.some(({ typed }) => typed) ? [] : results.filter((one) => saysAll(one, query));
-  const most = Math.max(...results.map(({ held }) => sum(held)), 0), substance = (word) => word.kind !== "char" && word.kind !== "single";
+  const most = Math.max(...results.map(({ held }) => sum(held)), 0), substance = (word) => word.kind !== "char" && word.kind !== "single" && !word.asks.length;
   const some = results.filter(({ held }) => sum(held) > NEARLY * most && held.some(substance));
   const ranked = (every.length ? every : some).map((one) => ({ ...one, ...quoted(one, query) })).sort((a, b) => b.points - a.points);
   if (every.length) return { query, kind: "all", results: ranked };
