@@ -41,7 +41,7 @@ class EntryLine:
 
 @dataclass(frozen=True)
 class SearchEntry:
-    """`address`: site path, perhaps with #fragment; `names`: everything it is called; `chapter`: 1–12 or 0.
+    """`address`: site path, perhaps with #fragment; `names`: everything it is called.
 
     The first `run` lines are one continuous text; the others stand alone.
     """
@@ -51,7 +51,6 @@ class SearchEntry:
     title: str
     names: tuple[str, ...]
     lines: tuple[EntryLine, ...]
-    chapter: int = 0
     run: int = 0
 
 
@@ -76,7 +75,6 @@ def entry_json(entry: SearchEntry) -> dict[str, Any]:
         "title": entry.title,
         "names": entry.names,
         "lines": [line_json(line) for line in entry.lines],
-        "chapter": entry.chapter,
         "run": entry.run,
     }
     return {key: value for key, value in made.items() if value or key == "kind"}

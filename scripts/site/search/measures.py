@@ -35,7 +35,6 @@ def chapter_entries(site: Site) -> Iterator[SearchEntry]:
             title=link.title,
             names=(row["title"], *(text._(called, number=number) for called in CHAPTER_NUMBERS)),
             lines=(EntryLine("items", text._("本章：{measures}", measures=titles)),),
-            chapter=int(number),
         )
 
 
@@ -90,6 +89,5 @@ def measure_entries(site: Site) -> Iterator[SearchEntry]:
                 (row["title"], *numbered, number, row["label"].strip("（）()"), *site.aliases("measure", number))
             ),
             lines=(*run, *target_lines(site, number, sentences)),
-            chapter=int(row["chapter"]),
             run=len(run),
         )
