@@ -16,6 +16,9 @@ from scripts.checks import (
     decimals,
     derived_figures,
     descriptor_profile,
+    english_figures,
+    english_letters,
+    english_names,
     file_encoding,
     hashes,
     indicator_names,
@@ -75,6 +78,9 @@ CONTENT: tuple[Check, ...] = (
     indicator_names.check,
     national_words.check,
     unit_names.check,
+    english_letters.check,
+    english_figures.check,
+    english_names.check,
 )
 
 

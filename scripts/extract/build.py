@@ -13,6 +13,7 @@ from scripts.extract.rows import Row
 from scripts.extract.rows.annex_rows import annex_tables, city_target_rows, excluded
 from scripts.extract.rows.controls import check_totals, check_verdicts
 from scripts.extract.rows.descriptor import DESCRIPTOR, check_resources, columns_of, descriptor_bytes, path_of
+from scripts.extract.rows.english_rows import english_rows
 from scripts.extract.rows.entity_rows import DEPARTMENT, INDICATOR, UNIT, alias_rows, city_rows, plain_rows, term_rows
 from scripts.extract.rows.erratum_rows import erratum_rows
 from scripts.extract.rows.national_rows import national_rows
@@ -93,6 +94,9 @@ def build_tables(files: Mapping[str, bytes], etc: EtcTables) -> tuple[Tables, li
         tables["reconciliation"] = reconciliation_rows(
             names, tables["targets"], tables["city_targets"], excluded(plan.annexes)
         )
+        # A slip in the Chinese is said once: its English is asked for when the Chinese can be read.
+        made, found = english_rows(tables, etc.tables)
+        tables, findings = tables | made, found
     return tables, findings
 
 

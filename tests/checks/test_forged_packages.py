@@ -104,7 +104,7 @@ FORGERIES = [
     national("cod,level", quote="化学需氧量排放总量控制在2001万吨以内"),
     national("cod,decrease", quote=SENTENCE),
     national("cod,level", url="https://www.gov.cn/"),
-    national("cod,level", document="《国务院关于印发“十四五”节能减排综合工作方案的通知》"),
+    national("cod,level", document="《国务院关于印发“十三五”节能减排工作方案的通知》（国发〔2016〕74号）"),
     Forgery("unit-name", "units", "万吨,", {"symbol": "10^5 t"}),
     Forgery("unit-name", "units", "吨", {"symbol": "kg"}),
     Forgery("unit-name", "units", "吨", {"unit_en": "kg"}),

@@ -28,7 +28,12 @@ SHOWN_BY_OTHERS = {"$ref", "allOf", "items", "properties", "dependencies", "addi
         ),
         ("data/chapters.csv", "\n2,二,", "\n2,,", "label 不合约束（required：true）"),
         ("data/chapters.csv", "\n2,", "\n1,", "主键重复或为空"),
-        ("data/measures.csv", "促进传统产业转型升级,2,", "促进传统产业转型升级,99,", "chapter 外键在所指的表里找不到"),
+        (
+            "data/measures.csv",
+            "of traditional industries,2,",
+            "of traditional industries,99,",
+            "chapter 外键在所指的表里找不到",
+        ),
     ],
 )
 def test_a_cell_that_does_not_fit_its_schema_is_shown_with_what_is_asked_for(path, old, new, said):

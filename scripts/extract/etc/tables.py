@@ -8,7 +8,11 @@ from dataclasses import dataclass
 import yaml
 
 from scripts.extract.etc.entries import Entry, Keys, child, compose, read_list, text_of
+from scripts.extract.rows.english_rows import TWINS
 from scripts.findings import Finding
+
+#: an English text and the Chinese that it was made from
+ENGLISH = Keys(("zh", "en"), unique=("zh",))
 
 #: file → (section, or empty where the file is one list) → keys of its entries
 LAYOUT: Mapping[str, Mapping[str, Keys]] = {
@@ -60,6 +64,8 @@ LAYOUT: Mapping[str, Mapping[str, Keys]] = {
     "aliases": {
         "": Keys(("entity_type", "entity", "alias", "kind", "basis"), unique=("entity_type", "entity", "alias"))
     },
+    **{f"english/{resource}": dict.fromkeys(columns, ENGLISH) for resource, columns in TWINS.items()},
+    "english/documents": {"name": ENGLISH},
 }
 
 #: where the source comes from, and its hash
@@ -137,6 +143,8 @@ def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding
             if node is not None and part is None:
                 findings.append(Finding(path, 1, "yaml-key", f"缺少 {section} 一节", "请从版本库恢复"))
             entries, found = read_list(path, part, keys)
+            if not entries and not findings:
+                findings.append(Finding(path, 1, "yaml-shape", f"{section or '文件'}里一条也没有", "请从版本库恢复"))
             findings += found
             tables[f"{name}.{section}" if section else name] = tuple(entries)
     columns, found = read_columns("etc/indicators.yml", annexes)

@@ -12,6 +12,7 @@ TARGETS = "etc/targets.yml"
 NUMBERS = "etc/numbers.yml"
 ERRATA = "etc/errata.yml"
 ALIASES = "etc/aliases.yml"
+SENTENCES, MEASURES, DOCUMENTS = (f"etc/english/{name}.yml" for name in ("sentences", "measures", "documents"))
 T61, T183 = '- target: "6.1"', '- target: "18.3"'
 T21, T22 = '- target: "2.1"', '- target: "2.2"'
 E5 = "- erratum: cogeneration"
@@ -55,6 +56,16 @@ BREAKS = [
     Break("an alias of a measure there is not", "alias-entity", ALIASES, 'entity: "44", alias: 维权', 'entity: "45", alias: 维权'),
     Break("an alias that is a measure's title", "alias-name", ALIASES, 'entity: "44", alias: 维权', 'entity: "44", alias: 强化社会监督'),
     Break("an alias that is the name itself", "alias-name", ALIASES, "entity: shenyang, alias: 沈阳市", "entity: shenyang, alias: 沈阳"),
+    Break("a sentence changes after it was translated", "english-stale", PLAN, "推进绿色饭店建设。", "推动绿色饭店建设。",
+             'zh: "推进绿色饭店建设。"', SENTENCES),
+    Break("a title that nobody translated", "english-missing", MEASURES, '  - zh: "推动能源结构优化"\n    en: "Promote the optimisation of the energy structure"\n', "",
+             "#", MEASURES),
+    Break("English of a sentence that there is not", "english-unused", SENTENCES, "text:\n", 'text:\n  - {zh: 完全不同的话。, en: Quite another sentence.}\n', "{zh: 完全不同的话。"),
+    Break("a document named otherwise than in its list", "english-document", SENTENCES, "Liaoning Province Regulations on Environmental Protection",
+             "Environmental Protection Regulations of Liaoning", 'zh: "加快制订《辽宁省大气污染防治条例》'),
+    Break("a document of the plan that has no English name", "english-document", DOCUMENTS,
+             '  - zh: "辽宁省环境保护条例"\n    en: "Liaoning Province Regulations on Environmental Protection"\n', "", 'zh: "加快制订《辽宁省大气污染防治条例》', SENTENCES),
+    Break("a document that the plan does not name", "english-unused", DOCUMENTS, "name:\n", "name:\n  - {zh: 某条例, en: Some Regulations}\n", "{zh: 某条例"),
     Break("a term that is not in the plan", "term-unused", "etc/terms.yml", "name: 标准煤", "name: 标准油", "term: standard-coal"),
     Break("a deadline without a year", "target-kind", TARGETS, '  scope: 工业\n  target_year: "2020"\n', "  scope: 工业\n", T61, also=("target-year",)),
     Break("a deadline that counts out a number", "target-kind", TARGETS, "kind: deadline\n", 'kind: deadline\n  token: "1"\n', T61),
