@@ -3,7 +3,7 @@
 
 help:
 	@echo '命令：'
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z.-]+:.*## / { printf "  make %-18s %s\n", $$1, $$2 }' Makefile
 	@echo '设置（环境变量，可不设）：SITE_URL 站点网址，REPO_URL 代码库网址'
 
 MAKEFLAGS += --no-builtin-rules
@@ -31,7 +31,7 @@ SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
-.PHONY: FORCE help site serve test test-all bench package pages check committed lint types format lock dev env \
+.PHONY: FORCE help site site.zip serve test test-all bench package pages check committed lint types format lock dev env \
 	browser clean diff-summary figures links compare-published release release-download release-upload
 
 # --- data package, pages, site -------------------------------------------------------------------
@@ -46,6 +46,9 @@ site: build/site.stamp  ## 建立环境、数据包、页面，站点生成在 s
 
 serve: site  ## 同上，并在本机打开（PORT=8000）
 	@$(PY) -m scripts.serve site --port $(PORT)
+
+site.zip: site  ## 可以从磁盘打开的站点，写进 build/site.zip
+	@$(BUILD_ENVIRONMENT) $(PY) -m scripts.publish zip site build/site.zip
 
 package: .venv/runtime  ## raw/ 与 etc/ → data/
 	@echo '数据包 ……'

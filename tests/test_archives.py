@@ -19,8 +19,8 @@ from scripts.checks import table_schema
 from scripts.commands import main
 from scripts.download import read_download
 from scripts.download.listing import COUNT, DEPTH, FILE, LIMITS, TOTAL
-from scripts.package import PackageError, package_of
-from scripts.publish.bundle import zip_folder
+from scripts.package import PackageError, package_of, read_files
+from scripts.publish.bundle import zip_files
 from scripts.site.downloads.archive import zip_file
 from tests import downloads as d
 from tests.downloads import DESCRIPTOR, TABLE, Maker
@@ -281,7 +281,7 @@ PAGES = {
 def test_a_whole_site_is_judged_by_its_package_and_the_rest_is_counted(form, tmp_path, capsys):
     place = d.unpacked(tmp_path, d.good() | PAGES)
     if form != "folder":
-        data = zip_folder(place if form == "site.zip" else place.parent, 1_500_000_000)
+        data = zip_files(read_files(place if form == "site.zip" else place.parent), 1_500_000_000)
         shutil.rmtree(place)
         place = tmp_path / "site.zip"
         place.write_bytes(data)

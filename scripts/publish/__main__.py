@@ -1,4 +1,4 @@
-"""`python -m scripts.publish bundle|compare|links`: called by the Makefile's publishing targets."""
+"""`python -m scripts.publish bundle|zip|compare|links`: called by the Makefile's publishing targets."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from scripts.files import replace_folder
-from scripts.publish.bundle import BundleError, bundle
+from scripts.files import replace_folder, write_whole
+from scripts.publish.bundle import BundleError, bundle, site_zip
 from scripts.publish.compare import data_files, differences
 from scripts.publish.links import dead_links, foreign_links, report
 
@@ -23,6 +23,12 @@ def _bundle(arguments: argparse.Namespace) -> int:
         return 1
     replace_folder(arguments.out, files)
     print(f"发布文件：{arguments.out}/assets/")
+    return 0
+
+
+def _zip(arguments: argparse.Namespace) -> int:
+    write_whole(arguments.out, site_zip(arguments.site, int(os.environ["SOURCE_DATE_EPOCH"])))
+    print(f"可以从磁盘打开的站点：{arguments.out}（解压后打开 index.html）")
     return 0
 
 
@@ -45,14 +51,16 @@ def main() -> int:
     commands = parser.add_subparsers(required=True)
     for name, run, help_text in (
         ("bundle", _bundle, "gather the files of a release (date from SOURCE_DATE_EPOCH)"),
+        ("zip", _zip, "write the site as a zip to open from a disk (date from SOURCE_DATE_EPOCH)"),
         ("compare", _compare, "compare the published data files with a built site"),
         ("links", _links, "report links to other hosts that do not answer"),
     ):
         command = commands.add_parser(name, help=help_text, description=help_text)
         command.add_argument("site", type=Path, help="the built site")
         command.set_defaults(run=run)
+        if name in ("bundle", "zip"):
+            command.add_argument("out", type=Path, help="the folder, or the file, to write")
         if name == "bundle":
-            command.add_argument("out", type=Path, help="the folder to write")
             command.add_argument("--tag", required=True, help="v and the data's version")
         if name == "compare":
             command.add_argument("url", help="where the site is published")

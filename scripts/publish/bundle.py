@@ -11,6 +11,9 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from scripts.package import read_files
+from scripts.postbuild.offline import offline_form
+
 NAME = "liaoning-13fyp"
 DATA_FILES = tuple(f"{NAME}.{suffix}" for suffix in ("zip", "xlsx", "sqlite"))
 UNRELEASED = "[未发布]"
@@ -21,7 +24,7 @@ class BundleError(Exception):
 
 
 def bundle(site: Path, changelog: str, tag: str, epoch: int) -> dict[str, bytes]:
-    """Path → bytes: `assets/` (data, site.zip, SHA256SUMS) and `notes.md`.
+    """Path → bytes: `assets/` (data, site.zip for a disk, SHA256SUMS) and `notes.md`.
 
     `epoch` (seconds since 1970, UTC) dates the members of site.zip. Raises BundleError where the tag is
     not the data's version, the changelog has no section for it, or the site lacks a file.
@@ -36,7 +39,7 @@ def bundle(site: Path, changelog: str, tag: str, epoch: int) -> dict[str, bytes]
     if missing:
         raise BundleError(f"站点的 data/ 里缺少：{'、'.join(missing)}")
     assets = {name: (site / "data" / name).read_bytes() for name in DATA_FILES}
-    assets["site.zip"] = zip_folder(site, epoch)
+    assets["site.zip"] = site_zip(site, epoch)
     assets["SHA256SUMS"] = sums(assets)
     files = {f"assets/{name}": data for name, data in assets.items()}
     return files | {"notes.md": release_notes(changelog, version).encode()}
@@ -57,17 +60,22 @@ def release_notes(changelog: str, version: str) -> str:
     raise BundleError(f"CHANGELOG.md 没有“## [{version}]”一节：写明这一版的变化")
 
 
-def zip_folder(folder: Path, epoch: int) -> bytes:
-    """The folder as a zip whose bytes depend on nothing but the files and the date."""
+def site_zip(site: Path, epoch: int) -> bytes:
+    """The built site to open from a disk."""
+    return zip_files(offline_form(read_files(site)), epoch)
+
+
+def zip_files(files: Mapping[str, bytes], epoch: int) -> bytes:
+    """A zip whose bytes depend on nothing but the files and the date."""
     date = datetime.fromtimestamp(epoch, UTC).timetuple()[:6]
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            member = zipfile.ZipInfo(path.relative_to(folder).as_posix(), date)
+        for path, data in sorted(files.items()):
+            member = zipfile.ZipInfo(path, date)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3
             member.external_attr = 0o100644 << 16
-            archive.writestr(member, path.read_bytes())
+            archive.writestr(member, data)
     return buffer.getvalue()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.postbuild.offline import SCRIPT
 from scripts.publish.bundle import DATA_FILES, UNRELEASED, BundleError, bundle, release_notes
 
 CHANGELOG = """# 变更记录
@@ -49,6 +50,7 @@ def test_release_holds_the_sites_own_files(built: Path) -> None:
         assert hashlib.sha256(files[f"assets/{name}"]).hexdigest() == digest
     with zipfile.ZipFile(io.BytesIO(files["assets/site.zip"])) as archive:
         assert archive.testzip() is None
+        assert SCRIPT in archive.namelist()  # the form for a disk
         assert archive.read("index.html").decode() == "首页"
         assert {member.date_time for member in archive.infolist()} == {(2026, 11, 22, 0, 0, 0)}
 
