@@ -72,15 +72,16 @@ def pages(arguments: argparse.Namespace) -> int:
     from scripts.site.build import site_files
     from scripts.site.settings import settings_from
     from scripts.site.site import site_of
-    from scripts.site.text.texts import Texts
+    from scripts.site.text.texts import Texts, english
 
     target = Path(arguments.docs)
     if target.resolve() == HAND_WRITTEN.resolve():
         print("用法有误：--docs 不能是手写页面的文件夹，输出会把它清空。", file=sys.stderr)
         return 2
     found = readable(read_package(Path(arguments.datapackage)))
-    site = site_of(found, settings_from(os.environ), Texts(), target.with_name(f".{target.name}.charts"))
-    replace_folder(target, site_files(site, HAND_WRITTEN))
+    settings, cache = settings_from(os.environ), target.with_name(f".{target.name}.charts")
+    sites = [site_of(found, settings, text, cache) for text in (Texts(), english())]
+    replace_folder(target, site_files(sites, HAND_WRITTEN))
     return 0
 
 

@@ -11,8 +11,9 @@ from scripts.postbuild.page import Page, is_redirect
 def check_page(page: Page) -> Iterator[Finding]:
     """Language, one title, one h1, no id twice, no table without a caption."""
     tags = [place.tag for place in page.places]
-    if tags and (tags[0].name != "html" or tags[0].attributes.get("lang") != "zh-CN"):
-        yield Finding(page.path, 1, "page-language", "<html> 没有 lang=zh-CN", "检查主题的语言文件")
+    language = "en" if page.path.startswith("en/") else "zh-CN"
+    if tags and (tags[0].name != "html" or tags[0].attributes.get("lang") != language):
+        yield Finding(page.path, 1, "page-language", f"<html> 没有 lang={language}", "检查主题的语言文件")
     if not any(place.tag.name == "title" and place.raw.strip() for place in page.places):
         yield Finding(page.path, 1, "page-title", "没有 <title>", "在页首写 title")
     if is_redirect(page):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from scripts.site.settings import Settings
+from scripts.site.text.texts import CHINESE, ENGLISH
 
 HOME = "."
 RECONCILIATION = "reconciliation/"
@@ -13,6 +14,10 @@ WORKBOOK = "data/liaoning-13fyp.xlsx"
 ARCHIVE = "data/liaoning-13fyp.zip"
 DATABASE = "data/liaoning-13fyp.sqlite"
 SUMS = "data/SHA256SUMS"
+#: language → the folder of its pages
+FOLDERS = {CHINESE: "", ENGLISH: "en/"}
+#: what a page alone needs lies in the folder of its language; every other file serves both
+OF_A_PAGE = ("charts/", "search/")
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
 
@@ -77,6 +82,14 @@ def markdown_path(page: str) -> str:
     if page == HOME:
         return "index.md"
     return f"{page}index.md" if page in SECTIONS else f"{page.rstrip('/')}.md"
+
+
+def placed(language: str, address: str) -> str:
+    """Where a page, or what it alone needs, stands in a language: cities/ → en/cities/; files stay where they are."""
+    path, folder = address.partition("#")[0].partition("?")[0], FOLDERS[language]
+    if path in ("", HOME):
+        return (folder or HOME) + address[len(path) :]
+    return folder + address if path.endswith("/") or path.startswith(OF_A_PAGE) else address
 
 
 def relative(page: str, address: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from scripts.site.addresses import absolute
 from scripts.site.site import Site
 from scripts.site.text.texts import N_
 
@@ -94,7 +93,7 @@ def citation(site: Site, title: str, address: str) -> Citation:
 
     An address is given only where the site's own is known.
     """
-    url = absolute(site.settings, address) if site.settings.site_url else ""
+    url = site.url(address) if site.settings.site_url else ""
     return Citation(
         edition=EDITION,
         gbt7714=gbt7714(site, title, url),

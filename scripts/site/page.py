@@ -9,9 +9,12 @@ from typing import Any
 
 from scripts.site import addresses, markup
 from scripts.site.model.links import Link, Linked, around
+from scripts.site.text.texts import CHINESE
 
-#: front-matter keys whose values are addresses or data, not words for people
-VERBATIM = frozenset({"url", "type", "section", "layout", "styles", "scripts", "jsonld"})
+#: front-matter keys whose values are site paths
+ADDRESSES = frozenset({"url", "section"})
+#: those whose values are data, not words for people
+VERBATIM = frozenset({"type", "layout", "styles", "scripts", "jsonld", "language"})
 
 
 @dataclass(frozen=True)
@@ -27,21 +30,26 @@ class Page:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def page_file(page: Page) -> tuple[str, bytes]:
-    """(path below docs_dir, bytes) of a page; front matter is JSON, which is YAML."""
-    lines = [f"{key}: {json.dumps(escaped(value, key), ensure_ascii=False)}" for key, value in page.meta.items()]
+def page_files(page: Page, language: str) -> dict[str, bytes]:
+    """Path below docs_dir → bytes: a page in its language's folder, and its files; front matter is JSON, which is YAML."""
+    meta = dict(page.meta) if language == CHINESE else {**page.meta, "language": language}
+    lines = [f"{key}: {json.dumps(escaped(value, language, key), ensure_ascii=False)}" for key, value in meta.items()]
     content = "---\n" + "\n".join(lines) + "\n---\n\n" + page.body.strip() + "\n"
-    return addresses.markdown_path(page.address), content.encode("utf-8")
+    path = addresses.FOLDERS[language] + addresses.markdown_path(page.address)
+    files = {addresses.placed(language, file): data for file, data in page.files.items()}
+    return {path: content.encode("utf-8"), **files}
 
 
-def escaped(value: Any, key: str = "") -> Any:
-    """Front-matter values with every text for people escaped, at any depth."""
+def escaped(value: Any, language: str, key: str = "") -> Any:
+    """Front-matter values at any depth: texts for people escaped, site paths as they are in the language."""
     if key in VERBATIM:
         return value
+    if key in ADDRESSES:
+        return addresses.placed(language, value)
     if isinstance(value, Mapping):
-        return {name: escaped(inner, name) for name, inner in value.items()}
+        return {name: escaped(inner, language, name) for name, inner in value.items()}
     if isinstance(value, list | tuple):
-        return [escaped(inner) for inner in value]
+        return [escaped(inner, language) for inner in value]
     return str(markup.text(value)) if isinstance(value, str) else value
 
 

@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
+from typing import Any
 
+from scripts.english_parsing import bare_name
 from scripts.package import Package, Row
+from scripts.site import addresses
 from scripts.site.fields import fields, resource_of
 from scripts.site.model.checks import Checks, checks_of
 from scripts.site.model.document import Document, document_of
@@ -20,7 +23,7 @@ from scripts.site.model.province import Province, province_of
 from scripts.site.model.rows import Rows, by, grouped, span
 from scripts.site.model.terms import Terms
 from scripts.site.settings import Settings
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import CHINESE, Texts, twin
 
 #: resource → the columns that pages look its rows up by
 LOOKED_UP = {
@@ -39,7 +42,10 @@ LOOKED_UP = {
 
 @dataclass(frozen=True)
 class Site:
-    """`text`: all words of its language; `cache`: the folder of drawings; `sizes`: site path → bytes of a download."""
+    """`tables`: resource → rows in file order, told in the language of `text`; `package` has them as they are.
+
+    `text`: all words of its language; `cache`: the folder of drawings; `sizes`: site path → bytes of a download.
+    """
 
     package: Package
     settings: Settings
@@ -52,24 +58,34 @@ class Site:
     national: National
     checks: Checks
     terms: Terms
+    told_terms: Terms
+    tables: Mapping[str, Rows]
     keyed: Mapping[str, Mapping[str, Row]]
     looked_up: Mapping[tuple[str, str], Mapping[str, Rows]]
+    chinese: Mapping[str, Row]
     line_starts: tuple[int, ...]
     sizes: Mapping[str, int] = field(default_factory=dict)
-
-    @property
-    def tables(self) -> Mapping[str, Rows]:
-        """Resource → rows in file order."""
-        return self.package.tables
 
     @property
     def date(self) -> str:
         """The date of the data's version (ISO), which is not the date of the build."""
         return str(self.package.descriptor["created"])[:10]
 
+    def url(self, address: str) -> str:
+        """The whole address of a site path in this language; only where the site's own address is known."""
+        return addresses.absolute(self.settings, addresses.placed(self.text.language, address))
+
+    def told(self, described: Mapping[str, Any], key: str) -> str:
+        """What the descriptor says of itself, a table or a column, in this language; empty where it says nothing."""
+        return str(described.get(twin(self.text.language, key), ""))
+
     def row(self, resource: str, identifier: str) -> Row:
         """The row of a resource with a key of one column; raises KeyError."""
         return self.keyed[resource][identifier]
+
+    def printed(self, measure: str) -> Row:
+        """The row of a measure as the plan prints it; raises KeyError."""
+        return self.chinese[measure]
 
     def rows(self, resource: str, column: str, value: str) -> Rows:
         """The rows with a value in one of the LOOKED_UP columns, in file order; none where no row has it."""
@@ -77,7 +93,7 @@ class Site:
 
     def labels(self, resource: str, column: str) -> dict[str, str]:
         """Value → label of a closed vocabulary, from the descriptor's categories."""
-        return labels(self.package, resource, column)
+        return labels(self.package, self.text.language, resource, column)
 
     def aliases(self, entity_type: str, entity: str) -> list[str]:
         """The other names of a city, department, indicator or term."""
@@ -89,8 +105,8 @@ class Site:
         return [row["department"] for row in sorted(rows, key=lambda row: int(row["position"]))]
 
     def terms_of(self, measure: str) -> frozenset[str]:
-        """The terms of the glossary that the title or text of a measure names."""
-        row = self.row("measures", measure)
+        """The terms of the glossary that the Chinese title or text of a measure names."""
+        row = self.printed(measure)
         return frozenset(term for part in (row["title"], row["text"]) for term, _, _ in self.terms.find(part))
 
     def line(self, offset: int) -> int:
@@ -106,24 +122,37 @@ class Site:
         return self.text._("第 {first}–{last} 行", first=first, last=last)
 
 
-def labels(package: Package, resource: str, column: str) -> dict[str, str]:
-    """Value → label of a closed vocabulary; raises KeyError where it has none."""
+def labels(package: Package, language: str, resource: str, column: str) -> dict[str, str]:
+    """Value → label of a closed vocabulary in a language; raises KeyError where it has none."""
     for declared in fields(resource_of(package.descriptor, resource)):
         if declared["name"] == column:
-            return {category["value"]: category["label"] for category in declared["categories"]}
+            return {category["value"]: category[twin(language, "label")] for category in declared["categories"]}
     raise KeyError(f"{resource}.{column}")
+
+
+def localised(tables: Mapping[str, Rows], language: str) -> Mapping[str, Rows]:
+    """The tables with each text in a language, where it has a twin in it."""
+    if language == CHINESE:
+        return tables
+    found: dict[str, Rows] = {}
+    for resource, rows in tables.items():
+        twins = [column for column in (rows[0] if rows else ()) if twin(language, column) in rows[0]]
+        found[resource] = tuple({**row, **{column: row[twin(language, column)] for column in twins}} for row in rows)
+    sentences = {measure: [row["text"] for row in rows] for measure, rows in grouped(found["sentences"], "measure").items()}
+    found["measures"] = tuple({**row, "text": " ".join(sentences[row["measure"]])} for row in found["measures"])
+    return found
 
 
 def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> Site:
     """A package joined for the language of `text`; raises PackageError where it does not say what it was read from."""
-    tables, named = package.tables, partial(labels, package)
+    tables, named = localised(package.tables, text.language), partial(labels, package, text.language)
     province = province_of(tables["targets"], text)
     looked_up = {
         (resource, column): grouped(tables[resource], column)
         for resource, columns in LOOKED_UP.items()
         for column in columns
     }
-    figures = figures_of(package, text, named("city_targets", "quantity"), province)
+    figures = figures_of(tables, text, named("city_targets", "quantity"), province)
     keys = {"chapters": "chapter", "measures": "measure", "departments": "department", "indicators": "indicator"}
     keys |= {"cities": "city", "terms": "term", "targets": "target"}
     notes = {row["indicator"]: text.clauses(figures.notes(row["indicator"])) for row in tables["indicators"]}
@@ -135,15 +164,18 @@ def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> S
         text=text,
         cache=cache,
         document=document_of(package),
-        links=links_of(package, text),
+        links=links_of(tables, text),
         province=province,
         figures=figures,
         national=national_of(tables["national_targets"], names, province, text),
         checks=checks_of(
             text, looked_up["reconciliation", "indicator"], named("reconciliation", "check"), notes, package.text
         ),
-        terms=Terms({row["name"]: row["term"] for row in tables["terms"]}),
+        terms=Terms({row["name"]: row["term"] for row in package.tables["terms"]}),
+        told_terms=Terms({bare_name(row["name"]): row["term"] for row in tables["terms"]}),
+        tables=tables,
         keyed={resource: by(tables[resource], key) for resource, key in keys.items()},
         looked_up=looked_up,
+        chinese=by(package.tables["measures"], "measure"),
         line_starts=tuple(accumulate(lengths, initial=0)),
     )

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts.site import addresses, markup
 from scripts.site.model.links import Link
 from scripts.site.text.target_text import commitment, due, subject, year
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import OTHER, Texts
 
 HERE = Path(__file__).parent
 
@@ -48,6 +48,7 @@ def environment(text: Texts) -> Environment:
     made.globals.update(
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
+    made.globals["other"] = OTHER[text.language]
     made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
     joined = (text.listed, text.clauses, text.sentences)
     made.globals.update({join.__name__: safe_list(join) for join in joined})
@@ -64,8 +65,10 @@ def render(text: Texts, template: str, page: str, **context: Any) -> str:
     template names what it is not given.
     """
 
+    own = addresses.placed(text.language, page)
+
     def link(address: str) -> Markup:
-        return Markup(quote(addresses.relative(page, address), safe="/#?=&.-_~"))
+        return Markup(quote(addresses.relative(own, addresses.placed(text.language, address)), safe="/#?=&.-_~"))
 
     def anchors(links: Iterable[Link], shown: str = "{}") -> list[Markup]:
         element = Markup(f'<a href="{{}}">{shown}</a>')

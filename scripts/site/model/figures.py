@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
-from scripts.package import Package, Row
+from scripts.package import Row
 from scripts.site import addresses
 from scripts.site.model.province import Province, ProvinceTarget
 from scripts.site.model.ranks import Rank, rank
-from scripts.site.model.rows import by
+from scripts.site.model.rows import Rows, by
 from scripts.site.text.texts import N_, Texts
 
 PRECISION = Context(prec=40, rounding=ROUND_HALF_UP)
@@ -143,10 +143,10 @@ def formula(text: Texts, row: Row, values: Mapping[tuple[str, str, str], str]) -
     return text._(message, **own)
 
 
-def figures_of(package: Package, text: Texts, labels: Mapping[str, str], province: Province) -> Figures:
+def figures_of(tables: Mapping[str, Rows], text: Texts, labels: Mapping[str, str], province: Province) -> Figures:
     """Every figure of `city_targets`; `labels`: quantity → words."""
-    rows = package.tables["city_targets"]
-    names = {city: row["name"] for city, row in by(package.tables["cities"], "city").items()}
+    rows = tables["city_targets"]
+    names = {city: row["name"] for city, row in by(tables["cities"], "city").items()}
     own_values = {(row["city"], row["indicator"], row["quantity"]): row["value"] for row in rows}
     series: dict[Key, list[Row]] = {}
     for row in rows:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.package import Package
 from scripts.site import addresses
+from scripts.site.model.rows import Rows
 from scripts.site.text.texts import Texts
 
 
@@ -34,9 +34,8 @@ class Links:
     departments: Linked
 
 
-def links_of(package: Package, text: Texts) -> Links:
+def links_of(tables: Mapping[str, Rows], text: Texts) -> Links:
     """The links to all pages, named as the site names them."""
-    tables = package.tables
     return Links(
         sections={
             "measures": Link(text._("措施"), "measures/"),

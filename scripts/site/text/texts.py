@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
 
 from babel import Locale
 from babel.lists import format_list
@@ -20,6 +21,11 @@ from babel.messages.pofile import read_po
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 1), "pgettext": ((1, "c"), 2)}
 SPACE = "\u00a0"
 CHINESE = "zh-CN"
+ENGLISH = "en"
+#: a language of the site → the other one, and what that one calls itself
+OTHER = {CHINESE: (ENGLISH, "English"), ENGLISH: (CHINESE, "中文")}
+#: the English catalog; `make catalog` brings it up to date
+PO = Path(__file__).with_name("en.po")
 
 
 def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a message that is looked up later)
@@ -110,3 +116,13 @@ def texts_of(language: str, po: bytes) -> Texts:
     write_mo(compiled, read_po(io.BytesIO(po), locale=language.replace("-", "_"), abort_invalid=True))
     compiled.seek(0)
     return Texts(language, GNUTranslations(compiled))
+
+
+def english() -> Texts:
+    """The English texts; raises OSError where there is no catalog."""
+    return texts_of(ENGLISH, PO.read_bytes())
+
+
+def twin(language: str, key: str) -> str:
+    """The column or property that says the same as `key` in a language: title, title_en."""
+    return key if language == CHINESE else f"{key}_{language}"

@@ -61,12 +61,12 @@ def _spellings(site: Site) -> list[tuple[str, str]]:
     """(words of the plan, the indicator that they name)."""
     aliases = grouped(site.tables["aliases"], "entity_type").get("indicator", ())
     printed = [(row["alias"], row["entity"]) for row in aliases if row["basis"] == "source"]
-    return printed + [(row["name"], row["indicator"]) for row in site.tables["indicators"]]
+    return printed + [(row["name"], row["indicator"]) for row in site.package.tables["indicators"]]
 
 
 def _indicators(site: Site, measure: str, spellings: list[tuple[str, str]]) -> set[str]:
     """The indicators of a measure's targets and those that its text names as the plan does."""
-    text = site.row("measures", measure)["text"]
+    text = site.printed(measure)["text"]
     aimed = {row["indicator"] for row in site.rows("targets", "measure", measure) if row["indicator"]}
     return aimed | {indicator for spelling, indicator in spellings if spelling in text}
 

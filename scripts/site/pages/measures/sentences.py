@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scripts.package import Row
 from scripts.site.model.annotate import Mark, Meaning, Piece, annotate
 from scripts.site.model.number_notes import note_of
 from scripts.site.model.rows import grouped, span
+from scripts.site.model.terms import Terms
 from scripts.site.model.text_alignment import Alignment, align, errata_marks
 from scripts.site.site import Site
+from scripts.site.text.texts import CHINESE
+from scripts.target_parsing import NUMBER
 
-#: its number on the page, and its words
-Sentence = tuple[str, tuple[Piece, ...]]
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence by its `number` on the page: its words in the page's language, and in the other one.
+
+    `quotes`: the targets whose words it holds, where the words themselves can't be marked.
+    """
+
+    number: str
+    pieces: tuple[Piece, ...]
+    other: tuple[Piece, ...]
+    quotes: tuple[str, ...] = ()
 
 
 def sentences(site: Site, measure: str) -> list[Sentence]:
     """The sentences of a measure in order; raises ValueError where one is not what the source has at its place."""
     met: set[str] = set()
-    rows = site.rows("sentences", "measure", measure)
-    return [(row["sentence"], annotate(row["text"], _marks(site, row, met))) for row in rows]
+    found = []
+    for row in grouped(site.package.tables["sentences"], "measure")[measure]:
+        in_chinese = site.text.language == CHINESE
+        printed = annotate(row["text"], _marks(site, row, met if in_chinese else set(), in_chinese))
+        told = annotate(row["text_en"], _english_marks(site, row, met, not in_chinese))
+        if in_chinese:
+            found.append(Sentence(row["sentence"], printed, told))
+        else:
+            targets = site.rows("targets", "measure", measure)
+            held = (target["target"] for target in targets if _within(row, target))
+            found.append(Sentence(row["sentence"], told, printed, tuple(held)))
+    return found
+
+
+def _within(sentence: Row, part: Row) -> bool:
+    """Does a range of the source begin in a sentence?"""
+    start, end = span(sentence)
+    return start <= int(part["source_start"]) < end
 
 
 def claims(site: Site, measure: str) -> Mapping[str, list[str]]:
@@ -38,33 +67,49 @@ def sentence_at(site: Site, measure: str, offset: int) -> str:
     return ""
 
 
-def _marks(site: Site, sentence: Row, met: set[str]) -> list[Mark]:
-    """All marks of a sentence; the terms in it join those that the measure has `met`."""
+def _english_marks(site: Site, sentence: Row, met: set[str], whole: bool) -> list[Mark]:
+    """The figures of an English sentence, which are those of the Chinese one, and on an English page its terms."""
+    text, found, taken = sentence["text_en"], [], set[int]()
+    for row in site.rows("numbers", "measure", sentence["measure"]):
+        if not _within(sentence, row):
+            continue
+        places = (match for match in NUMBER.finditer(text) if match[0] == row["as_printed"])
+        match = next(match for match in places if match.start() not in taken)
+        taken.add(match.start())
+        end = match.end() + text.startswith("%", match.end())
+        found.append(Mark(match.start(), end, _meaning(site, row, whole)))
+    terms = _terms(site, site.told_terms, text, found, met) if whole else ()
+    return [*found, *terms]
+
+
+def _marks(site: Site, sentence: Row, met: set[str], whole: bool) -> list[Mark]:
+    """The marks of a Chinese sentence, `whole` on a Chinese page; the terms join those that the measure has `met`."""
     text, measure = sentence["text"], sentence["measure"]
     alignment = align(site.package.text, *span(sentence), text)
     quotes = alignment.marks((row, Meaning("quote", row["target"])) for row in site.rows("targets", "measure", measure))
     errata = errata_marks(alignment, site.rows("errata", "measure", measure))
     figures = [
-        replace(mark, end=mark.end + text.startswith("%", mark.end)) for mark in _figures(site, measure, alignment)
+        replace(mark, end=mark.end + text.startswith("%", mark.end)) for mark in _figures(site, measure, alignment, whole)
     ]
-    return [*quotes, *errata, *_terms(site, text, figures, met), *figures]
+    return [*quotes, *errata, *_terms(site, site.terms, text, figures, met), *figures] if whole else [*errata, *figures]
 
 
-def _figures(site: Site, measure: str, alignment: Alignment) -> list[Mark]:
+def _figures(site: Site, measure: str, alignment: Alignment, noted: bool) -> list[Mark]:
     """Every number, without the per cent sign that may follow it."""
-    claimed, classes = claims(site, measure), site.labels("numbers", "class")
-
-    def meaning(row: Row) -> Meaning:
-        if row["number"] in claimed:
-            return Meaning("figure", claimed[row["number"]][0])
-        return Meaning("number", row["number"], classes[row["class"]], note_of(row))
-
-    return alignment.marks((row, meaning(row)) for row in site.rows("numbers", "measure", measure))
+    return alignment.marks((row, _meaning(site, row, noted)) for row in site.rows("numbers", "measure", measure))
 
 
-def _terms(site: Site, text: str, figures: list[Mark], met: set[str]) -> Iterator[Mark]:
+def _meaning(site: Site, number: Row, noted: bool) -> Meaning:
+    """What a number is: a target's figure, or what its class says, with what a person `noted` on it."""
+    claimed = claims(site, number["measure"])
+    if number["number"] in claimed:
+        return Meaning("figure", claimed[number["number"]][0])
+    return Meaning("number", number["number"], site.labels("numbers", "class")[number["class"]], note_of(number) if noted else "")
+
+
+def _terms(site: Site, terms: Terms, text: str, figures: list[Mark], met: set[str]) -> Iterator[Mark]:
     """Terms that the measure has not used before, outside figures (both are links)."""
-    for term, start, end in site.terms.find(text):
+    for term, start, end in terms.find(text):
         free = all(end <= figure.start or figure.end <= start for figure in figures)
         if free and term not in met:
             met.add(term)
