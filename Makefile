@@ -31,7 +31,7 @@ SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
-.PHONY: FORCE help site site.zip serve test test-all bench package pages check committed lint types format lock dev env \
+.PHONY: FORCE catalog help site site.zip serve test test-all bench package pages check committed lint types format lock dev env \
 	browser clean diff-summary figures links compare-published release release-download release-upload
 
 # --- data package, pages, site -------------------------------------------------------------------
@@ -117,6 +117,9 @@ types: .venv/dev  ## 类型检查
 format: .venv/dev  ## 整理代码格式
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
+
+catalog: .venv/runtime  ## 程序说的每句话 → 英文目录 en.po，缺英文的列出来
+	@$(PY) -m scripts.site.text
 
 bench: site browser  ## 性能数据（BENCH_FLAGS="--sizes 50"：五十倍的方案）
 	@$(PY) -m tests.bench $(BENCH_FLAGS)

@@ -48,7 +48,7 @@ def environment(text: Texts) -> Environment:
     made.globals.update(
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
-    made.globals["other"] = OTHER[text.language]
+    made.globals |= {"other": OTHER[text.language], "gap": text.gap}
     made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
     joined = (text.listed, text.clauses, text.sentences)
     made.globals.update({join.__name__: safe_list(join) for join in joined})

@@ -38,14 +38,11 @@ def guide_lines(site: Site) -> Iterator[tuple[bool, list[str]]]:
 
 def about(site: Site) -> Iterator[tuple[bool, list[str]]]:
     """What the data are, where they come from, how they may be used."""
-    text, document, descriptor = site.text, site.document, site.package.descriptor
+    text, descriptor = site.text, site.package.descriptor
     version = text._("{version}（{date}）", version=site.package.version, date=site.date)
     origin = text._(
         "{issuer}，{title}（{number}），{signed}",
-        issuer=document.issuer,
-        title=document.title,
-        number=document.number,
-        signed=document.signed,
+        **site.document.named(text.language),
     )
     yield True, [descriptor["title"]]
     yield True, [descriptor["title_en"]]

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from scripts.package import Package, PackageError
+from scripts.site.text.texts import twin
 
 SOURCE_RECORD = "raw/source.yml"
 
@@ -22,6 +23,15 @@ class Document:
     title: str
     title_en: str
     signed: str
+
+    def named(self, language: str) -> dict[str, str]:
+        """What a sentence about the plan names: its issuer, title, number and date."""
+        return {
+            "issuer": str(getattr(self, twin(language, "issuer"))),
+            "title": str(getattr(self, twin(language, "title"))),
+            "number": self.number,
+            "signed": self.signed,
+        }
 
 
 def document_of(package: Package) -> Document:

@@ -7,10 +7,13 @@ a whole sentence or label; `{name}` is a place in it. What Babel's tools extract
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
 from babel import Locale
 from babel.lists import format_list
@@ -20,6 +23,10 @@ from babel.messages.pofile import read_po
 #: function → which of its arguments are messages, as Babel's extraction wants it; ngettext has one for all numbers.
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 1), "pgettext": ((1, "c"), 2)}
 SPACE = "\u00a0"
+#: between the digits of a whole number, every third from the right
+THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
+#: the capital with which a name begins, by itself or in a list; an abbreviation has two
+CAPITALS = re.compile(r"(?:^|(?<=, )|(?<= and ))[A-Z](?=[a-z])")
 CHINESE = "zh-CN"
 ENGLISH = "en"
 #: a language of the site → the other one, and what that one calls itself
@@ -53,6 +60,18 @@ QUANTITIES = {
 }
 
 
+class PlaceFormatter(Formatter):
+    """Fills places; `{name!l}` lets a name begin with a small letter, and each of a list: within a sentence."""
+
+    def convert_field(self, value: Any, conversion: str | None) -> Any:
+        if conversion != "l":
+            return super().convert_field(value, conversion)  # type: ignore[arg-type]
+        return CAPITALS.sub(lambda match: match[0].lower(), str(value))
+
+
+FORMATTER = PlaceFormatter()
+
+
 @dataclass(frozen=True)
 class Texts:
     """The texts of one language; `language` is an IETF tag. All results are plain text."""
@@ -62,20 +81,20 @@ class Texts:
 
     @property
     def locale(self) -> Locale:
-        """What Babel knows of the language."""
-        return Locale.parse(self.language, sep="-")
+        """What Babel knows of the language; English is written as in Britain."""
+        return Locale.parse({ENGLISH: "en-GB"}.get(self.language, self.language), sep="-")
 
     def _(self, message: str, **places: object) -> str:
         """The message in this language, its places filled; raises KeyError where one is not given."""
-        return self.translations.gettext(message).format(**places)
+        return FORMATTER.format(self.translations.gettext(message), **places)
 
     def pgettext(self, context: str, message: str, **places: object) -> str:
         """The same, for a message that needs more than one translation; `context` tells them apart."""
-        return self.translations.pgettext(context, message).format(**places)
+        return FORMATTER.format(self.translations.pgettext(context, message), **places)
 
     def ngettext(self, message: str, n: int, **places: object) -> str:
         """The same, in the form that the number `n` (a place, too) asks for."""
-        return self.translations.ngettext(message, message, n).format(n=n, **places)
+        return FORMATTER.format(self.translations.ngettext(message, message, n), n=n, **places)
 
     def listed(self, names: Iterable[str]) -> str:
         """Names one after the other: 沈阳、大连 as the plan lists them; Shenyang, Dalian and Anshan."""
@@ -92,11 +111,17 @@ class Texts:
 
     def sentences(self, told: Iterable[str]) -> str:
         """Whole sentences one after the other; empty ones are left out."""
-        return ("" if self.locale.language == "zh" else " ").join(sentence for sentence in told if sentence)
+        return self.gap.join(sentence for sentence in told if sentence)
+
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences."""
+        return "" if self.locale.language == "zh" else " "
 
     def number(self, value: str) -> str:
-        """A decimal exactly as the package holds it; a minus sign is set as one."""
-        return value.replace("-", "−")
+        """A decimal with the digits that the package holds; thousands apart where the language does so."""
+        whole, point, rest = value.replace("-", "−").partition(".")
+        return whole + point + rest if self.locale.language == "zh" else THOUSANDS.sub(",", whole) + point + rest
 
     def unit(self, unit: str) -> str:
         """The name of a unit; raises KeyError for one that the plan does not print."""

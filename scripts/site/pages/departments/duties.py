@@ -65,14 +65,11 @@ def _lines(text: Texts, duty: Duty) -> Iterator[str]:
 
 
 def _origin(site: Site) -> Iterator[str]:
-    text, document = site.text, site.document
+    text = site.text
     yield text._("这些是当年定下的目标，不是完成情况。")
     yield text._(
         "出处：{issuer}，{title}（{number}），{signed}；数据版本 {version}（{date}）。",
-        issuer=document.issuer,
-        title=document.title,
-        number=document.number,
-        signed=document.signed,
+        **site.document.named(text.language),
         version=site.package.version,
         date=site.date,
     )

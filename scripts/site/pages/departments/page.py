@@ -58,7 +58,7 @@ def _index(site: Site) -> Page:
         "origin": _origin(site),
     }
     most, rows = matrix(site)
-    chapters = [(row["label"], site.links.chapters[row["chapter"]]) for row in site.tables["chapters"]]
+    chapters = [(row, site.links.chapters[row["chapter"]]) for row in site.tables["chapters"]]
     told: dict[str, Any] = {"total": total, "kinds": kinds(site), "chapters": chapters, "most": most, "rows": rows}
     return Page(link.address, meta, render(text, "pages/departments/index.md.j2", link.address, **told))
 

@@ -31,7 +31,7 @@ def pages(site: Site) -> list[Page]:
         "pages/home/home.md.j2",
         address,
         view=home_view(site),
-        document=site.document,
+        document=site.document.named(text.language),
         counts=counts,
         chapters=chapters,
         topics=topics(site),
