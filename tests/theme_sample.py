@@ -62,6 +62,13 @@ def page(body: str, **meta: Any) -> str:
 
 
 def documents() -> dict[str, str]:
+    """Path below docs_dir → text; every page has a twin in English."""
+    chinese = chinese_documents()
+    twins = {path: page("# Twin { #top }", title=f"Twin of {path}", language="en") for path in chinese if path.endswith(".md")}
+    return chinese | {f"en/{path}": text for path, text in twins.items()}
+
+
+def chinese_documents() -> dict[str, str]:
     """Path below docs_dir → text."""
     hostile = str(markup.text(HOSTILE))
     near = {"section": "cities/", "crumbs": [{"title": "城市", "url": "cities/"}], "local": LOCAL}
@@ -109,6 +116,7 @@ def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Completed
         path.write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "scripts" / "site" / "assets", folder / "docs" / "assets")
     (folder / "docs" / "assets" / "search.js").write_text(SEARCH)
+    (folder / "docs" / "assets" / "texts.en.js").write_text("window.scriptTexts = {};\n")
     (folder / "docs" / "assets" / "search.css").write_text(".results { color: inherit; }\n")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration(folder), allow_unicode=True), encoding="utf-8")
     subprocess.run(

@@ -19,7 +19,7 @@ from scripts.postbuild.page import MARKUP
 SCRIPT = "assets/offline.js"
 # What the scripts of the pages fetch, in whatever language.
 FETCHED = re.compile(r"(?:.*/)?(?:search/\w+|charts/explore\.vl)\.json")
-FOLLOWED = re.compile(r"<(?:a|area|form|meta)\s", re.IGNORECASE)
+FOLLOWED = re.compile(r"<(?:a|area|form|meta|link(?=[^>]*\shreflang=))\s", re.IGNORECASE)
 ADDRESS = re.compile(r'(?i:(\s(?:href="|action="|content="\d+;\s*url=)))([^"]*)')
 FIRST_SCRIPT = '<script src="'
 

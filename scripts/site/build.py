@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.site.addresses import FOLDERS
+from scripts.site.addresses import FOLDERS, placed
 from scripts.site.discovery import discovery_files
 from scripts.site.downloads.files import downloads_files
-from scripts.site.page import Page, page_files
+from scripts.site.page import Page, page_file
 from scripts.site.pages import KINDS
 from scripts.site.pages.parts.data_section import USE
 from scripts.site.search.index import search_files
@@ -45,7 +45,7 @@ def site_files(sites: Sequence[Site], docs: Path) -> Files:
     files = downloads_files(sites[0])
     sizes = {path: len(data) for path, data in files.items()}
     own = copies(docs)
-    for site in sites:
+    for site in reversed(sites):
         files |= language_files(replace(site, sizes=sizes), own)
     return own | copies(ASSETS, "assets/") | files | discovery_files(sites[0])
 
@@ -56,5 +56,7 @@ def language_files(site: Site, own: Files) -> Files:
     pages = [page for kind in KINDS for page in kind.pages(site)]
     files: Files = {}
     for page in pages:
-        files |= page_files(page, language)
-    return files | search_files(site, written(own, language, pages)) | script_files(site.text)
+        files |= dict([page_file(page, language)])
+        files |= {placed(language, path): data for path, data in page.files.items()}
+    found = search_files(site, written(own, language, pages))
+    return {placed(language, path): data for path, data in found.items()} | files | script_files(site.text)

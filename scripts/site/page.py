@@ -30,17 +30,15 @@ class Page:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def page_files(page: Page, language: str) -> dict[str, bytes]:
-    """Path below docs_dir → bytes: a page in its language's folder, and its files; front matter is JSON, which is YAML."""
+def page_file(page: Page, language: str = CHINESE) -> tuple[str, bytes]:
+    """(path below docs_dir, bytes) of a page in the folder of its language; front matter is JSON, which is YAML."""
     meta = dict(page.meta) if language == CHINESE else {**page.meta, "language": language}
     lines = [f"{key}: {json.dumps(escaped(value, language, key), ensure_ascii=False)}" for key, value in meta.items()]
     content = "---\n" + "\n".join(lines) + "\n---\n\n" + page.body.strip() + "\n"
-    path = addresses.FOLDERS[language] + addresses.markdown_path(page.address)
-    files = {addresses.placed(language, file): data for file, data in page.files.items()}
-    return {path: content.encode("utf-8"), **files}
+    return addresses.FOLDERS[language] + addresses.markdown_path(page.address), content.encode("utf-8")
 
 
-def escaped(value: Any, language: str, key: str = "") -> Any:
+def escaped(value: Any, language: str = CHINESE, key: str = "") -> Any:
     """Front-matter values at any depth: texts for people escaped, site paths as they are in the language."""
     if key in VERBATIM:
         return value

@@ -5,7 +5,7 @@ from scripts.site.build import copies, written
 from scripts.site.pages import use
 from scripts.site.settings import Settings
 from scripts.site.site import Site, site_of
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import CHINESE, Texts
 from tests.support import REAL, ROOT
 
 CACHE = ROOT / "build" / ".docs.charts"
@@ -19,4 +19,4 @@ def site(package: Package = PACKAGE, settings: Settings = Settings(), text: Text
 
 SITE = site()
 #: site path → Markdown of the pages that a person wrote
-WRITTEN = written(copies(ROOT / "docs"), use.pages(SITE))
+WRITTEN = written(copies(ROOT / "docs"), CHINESE, use.pages(SITE))

@@ -42,8 +42,10 @@ def read(site: Path, path: str) -> Page:
 
 
 def pages(site: Path) -> Iterator[Page]:
+    """The Chinese pages; each has an English twin."""
     for path in sorted(site.rglob("*.html")):
-        yield read(site, path.relative_to(site).as_posix())
+        if not path.is_relative_to(site / "en"):
+            yield read(site, path.relative_to(site).as_posix())
 
 
 def test_every_page_says_once_that_the_period_is_over(published: Path) -> None:

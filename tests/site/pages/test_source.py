@@ -125,7 +125,7 @@ def bare(text: str) -> Site:
     """A site that has nothing but this source, as one segment."""
     row = {"kind": "front_matter", "ref": "", "source_start": "0", "source_end": str(len(text))}
     tables = dict.fromkeys(PACKAGE.tables, ()) | {"segments": (row,)}
-    return replace(SITE, package=replace(PACKAGE, text=text, tables=tables))
+    return replace(SITE, package=replace(PACKAGE, text=text, tables=tables), tables=tables)
 
 
 LINES = st.lists(st.sampled_from(["", "甲<b>", " 乙 ", "{{ x }}", "| # *", "\u3000丙"]), max_size=8).map("\n".join)

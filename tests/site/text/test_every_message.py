@@ -35,8 +35,13 @@ def pages() -> list[Page]:
     return [page for kind in KINDS for page in kind.pages(made_up_site())]
 
 
+#: what is said to be in Chinese, such as the name of that language
+SAID_CHINESE = re.compile(r'<(\w+)[^<>]* lang="zh-CN"[^<>]*>.*?</\1>')
+
+
 def left(text: str) -> list[str]:
     """Each run of Chinese in a text, with what stands around it."""
+    text = SAID_CHINESE.sub("", text)
     return [text[max(0, m.start() - 30) : m.end() + 30] for m in CHINESE.finditer(text)]
 
 
@@ -58,9 +63,10 @@ def test_no_chart_says_a_word_past_the_catalog():
 def test_the_theme_says_no_word_past_the_catalog():
     table = Environment().from_string(theme_catalogs([made_up_texts()]).decode()).module.catalogs["en"]
     assert set(table) == {message for message in theme_messages() if CHINESE.search(message)}
-    for path in sorted({*(FOLDER / "theme").rglob("*.html")} - {FOLDER / "theme/partials/languages/zh-CN.html"}):
+    translated = {FOLDER / "theme/partials/languages/zh-CN.html", FOLDER / "theme/site/catalogs.html"}
+    for path in sorted({*(FOLDER / "theme").rglob("*.html")} - translated):
         spoken = re.sub(r"{#.*?#}|t\((['\"]).*?\1", "", path.read_text("utf-8"), flags=re.DOTALL)
-        assert not left(spoken), path
+        assert not left(spoken.replace('"zh-CN", "中文"', "")), path
 
 
 def test_every_place_of_a_message_is_named():

@@ -61,7 +61,7 @@ def test_what_fills_a_place_is_never_taken_for_a_place() -> None:
 
 def test_names_are_listed_as_the_language_lists_them() -> None:
     assert CHINESE.listed(["沈阳", "大连", "鞍山"]) == "沈阳、大连、鞍山"
-    assert ENGLISH.listed(["Shenyang", "Dalian", "Anshan"]) == "Shenyang, Dalian, and Anshan"
+    assert ENGLISH.listed(["Shenyang", "Dalian", "Anshan"]) == "Shenyang, Dalian and Anshan"
     assert CHINESE.listed([]) == ENGLISH.listed([]) == ""
 
 
