@@ -62,7 +62,7 @@ def versions(tmp_path_factory):
     return old, before, content(new)
 
 
-@pytest.mark.parametrize(("method", "moment"), [("replace", 1), ("write_bytes", 7)])
+@pytest.mark.parametrize(("method", "moment"), [("replace", 1), pytest.param("write_bytes", 7, marks=pytest.mark.slow)])
 def test_a_killed_build_is_seen_and_mended(method, moment, versions, tmp_path, capsys):
     old, before, after = versions
     folder = Path(shutil.copytree(old, tmp_path / "package"))

@@ -64,7 +64,11 @@ def page(body: str, **meta: Any) -> str:
 def documents() -> dict[str, str]:
     """Path below docs_dir → text; every page has a twin in English."""
     chinese = chinese_documents()
-    twins = {path: page("# Twin { #top }", title=f"Twin of {path}", language="en") for path in chinese if path.endswith(".md")}
+    twins = {
+        path: page("# Twin { #top }", title=f"Twin of {path}", language="en")
+        for path in chinese
+        if path.endswith(".md")
+    }
     return chinese | {f"en/{path}": text for path, text in twins.items()}
 
 

@@ -138,7 +138,9 @@ def localised(tables: Mapping[str, Rows], language: str) -> Mapping[str, Rows]:
     for resource, rows in tables.items():
         twins = [column for column in (rows[0] if rows else ()) if twin(language, column) in rows[0]]
         found[resource] = tuple({**row, **{column: row[twin(language, column)] for column in twins}} for row in rows)
-    sentences = {measure: [row["text"] for row in rows] for measure, rows in grouped(found["sentences"], "measure").items()}
+    sentences = {
+        measure: [row["text"] for row in rows] for measure, rows in grouped(found["sentences"], "measure").items()
+    }
     found["measures"] = tuple({**row, "text": " ".join(sentences[row["measure"]])} for row in found["measures"])
     return found
 

@@ -9,10 +9,15 @@ from playwright.sync_api import Page
 COLOURS = ("color-contrast", "link-in-text-block")
 
 
-def violations(page: Page, within: str | None = None, *, colours: bool = True) -> str:
-    """A report of every rule that the page breaks, or a part of it given by a selector; "" if there is none."""
+def violations(page: Page, within: str | None = None, *, colours: bool | None = None) -> str:
+    """A report of every rule that the page breaks, or a part of it given by a selector; "" if there is none.
+
+    `colours`: the rules on colours alone, or all but those; every rule where it is not given.
+    """
     options: dict[str, Any] = {"resultTypes": ["violations"]}
-    if not colours:
+    if colours:
+        options["runOnly"] = {"type": "rule", "values": COLOURS}
+    elif colours is False:
         options["rules"] = {rule: {"enabled": False} for rule in COLOURS}
     found = Axe().run(page, within, options)
     return str(found.generate_report()) if found.violations_count else ""

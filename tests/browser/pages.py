@@ -33,6 +33,8 @@ KINDS = (
     "rules/",
     "mirror/",
 )
+#: the same pages in English
+ENGLISH = tuple(f"en/{path}" for path in KINDS)
 
 
 def all_pages(site: Path) -> list[str]:

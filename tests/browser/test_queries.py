@@ -98,6 +98,7 @@ def test_all_part_and_none_are_told_apart(answers: list[Answer]) -> None:
         assert answer.said.startswith("没有找到“") == (answer.kind == "none"), answer.said
 
 
+@pytest.mark.slow
 def test_a_browser_that_knows_no_words_answers_nearly_as_well(tab: Tab) -> None:
     watched = tab()
     watched.page.add_init_script("delete Intl.Segmenter")

@@ -24,7 +24,7 @@ TABLES = [resource["name"] for resource in DESCRIPTOR["resources"] if "schema" i
 PAGES = {"measures": "measure", "cities": "city", "indicators": "indicator", "departments": "department"}
 VEGA_LITE = json.loads((Path(altair.__file__).parent / "vegalite/v6/schema/vega-lite-schema.json").read_text("utf-8"))
 #: What other stages serve as JSON: search.
-OTHERS = ("assets/", "search/")
+OTHERS = ("assets/", "search/", "en/")
 
 
 def test_every_file_is_served_as_it_lies_in_the_repository(get) -> None:

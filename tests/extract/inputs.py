@@ -43,6 +43,6 @@ def line_of(text: str, words: str) -> int:
 
 
 def builds() -> settings:
-    """For a property whose every example is a whole build: a dozen of them, all in the thorough profile."""
+    """For a property whose every example is a whole build: a few of them, all in the thorough profile."""
     tried = settings.default.max_examples
-    return settings(max_examples=12 if tried <= 100 else tried)
+    return settings(max_examples=6 if tried <= 100 else tried)

@@ -46,7 +46,8 @@ def links_of(tables: Mapping[str, Rows], text: Texts) -> Links:
         },
         chapters={
             row["chapter"]: Link(
-                text._("第{label}章 {title}", label=row["label"], number=row["chapter"], title=row["title"]), addresses.chapter(row["chapter"])
+                text._("第{label}章 {title}", label=row["label"], number=row["chapter"], title=row["title"]),
+                addresses.chapter(row["chapter"]),
             )
             for row in tables["chapters"]
         },

@@ -16,7 +16,9 @@ from tests.site.sites import PACKAGE
 
 TEXT = Texts()
 NOTE = "不含某厂"
-CHECKS, VERDICTS, REASONS = (labels(PACKAGE, "zh-CN", "reconciliation", column) for column in ("check", "verdict", "reason"))
+CHECKS, VERDICTS, REASONS = (
+    labels(PACKAGE, "zh-CN", "reconciliation", column) for column in ("check", "verdict", "reason")
+)
 AGREES = {"verdict": "agrees", "reason": "rounding", "inferred": "false"}
 PLANTS = {"verdict": "different_scope", "reason": "plants_excluded", "inferred": "true"}
 PAIRS = {

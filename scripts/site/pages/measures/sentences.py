@@ -89,7 +89,8 @@ def _marks(site: Site, sentence: Row, met: set[str], whole: bool) -> list[Mark]:
     quotes = alignment.marks((row, Meaning("quote", row["target"])) for row in site.rows("targets", "measure", measure))
     errata = errata_marks(alignment, site.rows("errata", "measure", measure))
     figures = [
-        replace(mark, end=mark.end + text.startswith("%", mark.end)) for mark in _figures(site, measure, alignment, whole)
+        replace(mark, end=mark.end + text.startswith("%", mark.end))
+        for mark in _figures(site, measure, alignment, whole)
     ]
     return [*quotes, *errata, *_terms(site, site.terms, text, figures, met), *figures] if whole else [*errata, *figures]
 
@@ -104,7 +105,9 @@ def _meaning(site: Site, number: Row, noted: bool) -> Meaning:
     claimed = claims(site, number["measure"])
     if number["number"] in claimed:
         return Meaning("figure", claimed[number["number"]][0])
-    return Meaning("number", number["number"], site.labels("numbers", "class")[number["class"]], note_of(number) if noted else "")
+    return Meaning(
+        "number", number["number"], site.labels("numbers", "class")[number["class"]], note_of(number) if noted else ""
+    )
 
 
 def _terms(site: Site, terms: Terms, text: str, figures: list[Mark], met: set[str]) -> Iterator[Mark]:
