@@ -1,0 +1,67 @@
+"""Headings and charts have addresses that a reader sees and can take: beside them, outside their names, large enough."""
+
+from tests.browser.conftest import PHONE
+from tests.browser.pages import KINDS
+
+MAY_COPY = ["clipboard-read", "clipboard-write"]
+#: pages that are one long list, whose entries are linked from the list at its top
+LISTS = ("glossary/", "data/dictionary/")
+HEADINGS = "article h2[id], article h3[id]"
+LINKS = ".titled > .anchor, figure.chart .anchor"
+#: headings that no link stands beside, and links that lead elsewhere or are too small for a finger
+FAULTS = """([headings, links]) => [
+  ...[...document.querySelectorAll(headings)].filter(heading => {
+    const link = heading.nextElementSibling;
+    if (!link || !link.matches('.anchor')) return true;
+    const [words, sign] = [heading, link].map(element => element.getBoundingClientRect());
+    return link.hash !== '#' + heading.id || sign.left < words.right - 1 || sign.bottom > words.bottom + 1;
+  }),
+  ...[...document.querySelectorAll(links)].filter(link => {
+    const {width, height, right} = link.getBoundingClientRect();
+    return width && (width < 24 || height < 24 || right > document.documentElement.clientWidth);
+  }),
+].map(element => element.outerHTML)"""
+
+
+def test_every_heading_has_its_link_beside_it(tab):
+    for width in (PHONE["width"], 1280):
+        watched = tab(width=width)
+        for path in KINDS:
+            page = watched.goto(path)
+            if path in LISTS:
+                assert page.locator(LINKS).count() == 0, path
+            else:
+                assert page.evaluate(FAULTS, [HEADINGS, LINKS]) == [], (path, width)
+
+
+def test_every_chart_with_an_address_shows_it(page):
+    for path in ("cities/shenyang/", "indicators/cod/", "indicators/energy_intensity/", "reconciliation/", "explore/"):
+        charts = page.goto(path).locator("figure.chart")
+        own = charts.evaluate_all("all => all.map(chart => chart.querySelector('.anchor').hash === '#' + chart.id)")
+        assert own, path
+        assert all(own), path
+
+
+def test_names_of_headings_and_charts_do_not_hold_the_links(page):
+    opened = page.goto("indicators/cod/")
+    session = opened.context.new_cdp_session(opened)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    names = {role: [] for role in ("heading", "Figure", "link")}
+    for node in nodes:
+        role = node.get("role", {}).get("value")
+        if role in names or role == "figure":
+            names["Figure" if role == "figure" else role].append(node["name"]["value"])
+    assert opened.locator(HEADINGS).all_inner_texts() == names["heading"][1:]
+    assert len(names["Figure"]) == opened.locator("figure").count() > 0
+    assert not [name for role in ("heading", "Figure") for name in names[role] if "¶" in name or "链接" in name]
+    assert "此处的链接：各市的数字" in names["link"]
+
+
+def test_the_link_of_a_heading_and_of_a_chart_is_copied(tab):
+    page = tab(permissions=MAY_COPY).goto("cities/shenyang/")
+    for link, end in (("此处的链接：全部数字", "#figures"), ("这张图的链接：", "#cities-shenyang-places")):
+        page.evaluate("navigator.clipboard.writeText('')")
+        page.locator(f".anchor[href='{end}'][aria-label^='{link}']").click()
+        page.wait_for_function("navigator.clipboard.readText().then(text => text !== '')")
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
+        assert page.url.endswith(f"/cities/shenyang/{end}")
