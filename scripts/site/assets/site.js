@@ -177,6 +177,18 @@ window._ = function (message, places) {
     button.addEventListener("click", function () { copy($(button.dataset.copy).textContent.trim(), _("已复制")); });
   });
 
+  // Sharing: as the device does it, otherwise title and address to paste.
+  each(".share", function (part) {
+    if (!navigator.share && !navigator.clipboard) return;
+    var page = { title: document.title, url: location.href.split("#")[0] };
+    function paste() { copy(page.title + "\n" + page.url, _("已复制标题和网址")); }
+    part.hidden = false;
+    part.querySelector("button").addEventListener("click", function () {
+      if (!navigator.share) return paste();
+      navigator.share(page).catch(function (error) { if (error.name !== "AbortError") paste(); });
+    });
+  });
+
   // Terms: the first tap shows the explanation, the second follows the link.
   function shut(except) {
     each(".term", function (term) { if (term !== except) term.classList.add("shut"); });
