@@ -1,6 +1,7 @@
 """The table of all targets in a browser: narrowed down by choice or by address, whole without scripts."""
 
-VISIBLE = "#all-targets tbody tr:not([hidden])"
+EVERY = "#all-targets tr[data-kind]"
+VISIBLE = f"{EVERY}:not([hidden])"
 
 
 def test_a_choice_narrows_the_table_and_stands_in_the_address(page):
@@ -51,19 +52,19 @@ def test_what_a_department_leads_is_told_from_what_it_takes_part_in(page):
 
 def test_a_role_of_no_department_narrows_nothing(page):
     targets = page.goto("/targets/?role=lead")
-    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count()
+    assert targets.locator(VISIBLE).count() == targets.locator(EVERY).count()
     assert targets.input_value("#by-role") == ""
 
 
 def test_a_choice_that_there_is_not_shows_everything(page):
     targets = page.goto("/targets/?chapter=99&kind=%3Cscript%3E")
-    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count()
+    assert targets.locator(VISIBLE).count() == targets.locator(EVERY).count()
     assert targets.input_value("#by-chapter") == ""
 
 
 def test_a_quote_leads_to_its_words(page):
     targets = page.goto("/targets/")
-    link = targets.locator(f"{VISIBLE} >> nth=10").locator("a").last
+    link = targets.locator("#all-targets tbody:not([hidden])").nth(10).locator("a").last
     quote = link.inner_text()
     link.click()
     words = page.page.locator(":target")
@@ -71,7 +72,21 @@ def test_a_quote_leads_to_its_words(page):
     assert words.evaluate("element => getComputedStyle(element).backgroundColor") != "rgba(0, 0, 0, 0)"
 
 
+def test_words_that_targets_share_are_shown_with_any_of_them(page):
+    targets = page.goto("/targets/")
+    words = targets.get_by_text("下面几个目标写在同一句里").first
+    assert words.is_visible()
+    targets.select_option("#by-chapter", "4")
+    assert not words.is_visible()
+    assert targets.get_by_text("污水处理率分别达到95%、85%左右").is_visible()
+    targets.select_option("#by-chapter", "")
+    words.evaluate("cell => { cell.closest('tbody').rows[4].dataset.kind = 'deadline'; }")
+    targets.select_option("#by-kind", "deadline")
+    assert words.is_visible()
+    assert words.locator("xpath=ancestor::tbody").locator("tr[data-kind]:not([hidden])").count() == 1
+
+
 def test_without_scripts_the_whole_table_is_there(tab):
     targets = tab(width=360, java_script_enabled=False).goto("/targets/?chapter=4")
-    assert targets.locator(VISIBLE).count() == targets.locator("#all-targets tbody tr").count() > 0
+    assert targets.locator(VISIBLE).count() == targets.locator(EVERY).count() > 0
     assert not targets.locator("#filters").is_visible()

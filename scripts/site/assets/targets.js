@@ -4,7 +4,8 @@
   "use strict";
   var form = document.getElementById("filters");
   var shown = document.getElementById("shown");
-  var rows = Array.prototype.slice.call(document.getElementById("all-targets").tBodies[0].rows);
+  var table = document.getElementById("all-targets");
+  var rows = Array.prototype.slice.call(table.querySelectorAll("tr[data-kind]"));
   var selects = Array.prototype.slice.call(form.querySelectorAll("select"));
 
   var department = form.elements.department;
@@ -30,6 +31,10 @@
     var chosen = selects.filter(function (select) { return select.value; });
     rows.forEach(function (row) {
       row.hidden = !chosen.every(function (select) { return fits(row, select); });
+    });
+    // The words that several targets share go with the last of these.
+    Array.prototype.forEach.call(table.tBodies, function (group) {
+      group.hidden = !group.querySelector("tr[data-kind]:not([hidden])");
     });
     var count = rows.filter(function (row) { return !row.hidden; }).length;
     shown.textContent = chosen.length ? _("显示 {n} 个目标，共 {all} 个", { n: count, all: rows.length }) : "";

@@ -1,10 +1,12 @@
 """The page of all targets: complete, each at its words, with filters that offer what there is."""
 
+import re
 from collections import Counter
 
 from scripts.package import Row
+from scripts.site.model.links import Link
 from scripts.site.pages import targets
-from scripts.site.pages.targets.view import choices
+from scripts.site.pages.targets.view import ListedTarget, choices, grouped
 from scripts.site.text.target_text import due
 from tests.site.dom import HOSTILE, changed, document
 from tests.site.sites import PACKAGE, SITE, site
@@ -12,7 +14,10 @@ from tests.site.sites import PACKAGE, SITE, site
 TARGETS = PACKAGE.tables["targets"]
 (PAGE,) = targets.pages(SITE)
 TREE = document(PAGE)
-ROWS = TREE.one("all-targets").all("tbody")[0].all("tr")
+GROUPS = TREE.one("all-targets").all("tbody")
+ROWS = [row for group in GROUPS for row in group.all("tr") if "data-kind" in row.attributes]
+#: the words of item 2 that eight targets are written in
+SHARED = "全省化学需氧量、氨氮、二氧化硫、氮氧化物排放总量分别控制在101.1万吨"
 CHAPTER = {row["measure"]: row["chapter"] for row in PACKAGE.tables["measures"]}
 
 
@@ -26,14 +31,36 @@ def named(target: Row, role: str) -> list[str]:
 
 
 def test_every_target_is_there_with_its_quote() -> None:
-    assert len(ROWS) == len(TARGETS)
-    for shown, row in zip(ROWS, TARGETS, strict=True):
-        item, quote = shown.all("a")
+    shown = [(row, group) for group in GROUPS for row in group.all("tr") if row in ROWS]
+    assert len(shown) == len(TARGETS)
+    for (line, group), row in zip(shown, TARGETS, strict=True):
+        item, quote = group.all("a")
         assert item.attributes["href"] == f"../measures/{row['measure']}/"
-        assert quote.attributes["href"] == f"../measures/{row['measure']}/#q{row['target']}"
-        assert quote.text() == row["quote"]
-        assert row["name"] in shown.text()
-        assert row["value"] in shown.text() or "零增长" in shown.text()
+        assert re.fullmatch(rf"\.\./measures/{row['measure']}/#q{row['measure']}\.\d+", quote.attributes["href"])
+        assert row["quote"] in quote.text()
+        assert row["name"] in line.text()
+        assert row["value"] in line.text() or "零增长" in line.text()
+
+
+def test_words_that_several_targets_quote_stand_once() -> None:
+    assert TREE.text().count(SHARED) == 1
+    assert [len(group.all("tr")) for group in GROUPS if len(group.all("tr")) > 1] == [9, 3, 3, 3, 3]
+    (group,) = [group for group in GROUPS if SHARED in group.text()]
+    head, *rows = group.all("tr")
+    assert [cell.attributes for cell in head.all("th")] == [{"rowspan": "9", "scope": "rowgroup"}]
+    assert "比2015年分别下降13.4%、8.8%、20%、20%”" in head.text()
+    assert [len(row.all("td")) for row in rows] == [2] * 8
+    assert not [row for row in rows if row.all("th") or "“" in row.text()]
+
+
+def test_words_within_one_another_belong_together_and_others_do_not() -> None:
+    def targets_at(*spans: tuple[int, int]) -> list[ListedTarget]:
+        rows = [{"source_start": f"{start}", "source_end": f"{end}"} for start, end in spans]
+        return [ListedTarget(row, Link("", ""), "", {}, ()) for row in rows]
+
+    found = grouped(targets_at((0, 9), (0, 20), (5, 8), (8, 12), (12, 14), (12, 13)))
+    assert [len(group.targets) for group in found] == [3, 1, 2]
+    assert [group.quoted["source_end"] for group in found] == ["20", "12", "14"]
 
 
 def test_what_a_number_means_stands_beside_the_words_that_print_it() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.site.page import Page, csv_file, json_file
-from scripts.site.pages.targets.view import filters, listed_targets
+from scripts.site.pages.targets.view import filters, grouped, listed_targets
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -27,7 +27,8 @@ def pages(site: Site) -> list[Page]:
         text,
         "pages/targets/targets.md.j2",
         ADDRESS,
-        targets=targets,
+        total=len(targets),
+        groups=grouped(targets),
         filters=filters(site, targets),
         bases=site.labels("targets", "year_basis"),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from scripts.package import Row
 from scripts.site.model.links import Link, Linked
 from scripts.site.model.number_notes import notes_within
+from scripts.site.model.rows import span
 from scripts.site.site import Site
 from scripts.site.text.texts import Texts
 
@@ -31,6 +32,24 @@ class ListedTarget:
     noted: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class Group:
+    """Targets of one sentence; `quoted`: the one of them, a row of `targets`, that quotes the most of it."""
+
+    targets: tuple[ListedTarget, ...]
+    quoted: Row
+
+    @property
+    def rows(self) -> int:
+        """The rows of the table that they take: the words have one of their own before several targets."""
+        return len(self.targets) + self.is_shared
+
+    @property
+    def is_shared(self) -> bool:
+        """Do the words stand for more than one target?"""
+        return len(self.targets) > 1
+
+
 def listed_targets(site: Site) -> list[ListedTarget]:
     """Every target in the plan's order."""
     return [
@@ -43,6 +62,29 @@ def listed_targets(site: Site) -> list[ListedTarget]:
         )
         for row in site.tables["targets"]
     ]
+
+
+def grouped(targets: Iterable[ListedTarget]) -> list[Group]:
+    """Targets that follow each other and quote the same words, or words within the other's, together."""
+    groups: list[list[ListedTarget]] = []
+    for target in targets:
+        if groups and is_within(groups[-1][-1].row, target.row):
+            groups[-1].append(target)
+        else:
+            groups.append([target])
+    return [Group(tuple(group), max((target.row for target in group), key=length)) for group in groups]
+
+
+def is_within(one: Row, other: Row) -> bool:
+    """Do the words of one target hold all the words of the other?"""
+    (start, end), (first, last) = span(one), span(other)
+    return (start <= first and last <= end) or (first <= start and end <= last)
+
+
+def length(row: Row) -> int:
+    """How many code points of the source a target quotes."""
+    start, end = span(row)
+    return end - start
 
 
 def filters(site: Site, targets: list[ListedTarget]) -> list[tuple[str, str, Choices]]:
