@@ -48,6 +48,26 @@ def test_where_a_term_stands() -> None:
         assert links, row["name"]
 
 
+def test_the_four_pollutants_say_what_they_pollute_and_what_else_does() -> None:
+    told = {
+        term: more.text().split("。")[0] for term, (_, more) in entries().items() if "污染物，同一类" in more.text()
+    }
+    assert told == {
+        "chemical-oxygen-demand": "水污染物，同一类的还有氨氮",
+        "ammonia-nitrogen": "水污染物，同一类的还有化学需氧量",
+        "sulfur-dioxide": "空气污染物，同一类的还有氮氧化物",
+        "nitrogen-oxides": "空气污染物，同一类的还有二氧化硫",
+    }
+    assert entries()["sulfur-dioxide"][1].all("a")[0].attributes["href"] == "#nitrogen-oxides"
+
+
+def test_a_pollutant_without_another_is_told_alone() -> None:
+    alone = next(at for at, row in enumerate(TERMS) if row["term"] == "ammonia-nitrogen")
+    (page,) = glossary.pages(site(changed(PACKAGE, "terms", alone, name="另一个词")))
+    assert "水污染物。" in document(page).text()
+    assert "同一类的还有氨氮" not in document(page).text()
+
+
 def test_a_term_of_the_annexes_leads_to_the_source() -> None:
     links = [link.attributes["href"] for link in entries()["provincially-controlled-power-plants"][1].all("a")]
     starts = [

@@ -16,6 +16,13 @@ NAMES = [f"{row['name']}市" for row in PACKAGE.tables["cities"]]
 #: gzip; charts and all, the theme's frame weighs about 3 KB more
 BUDGET = 11_000
 
+POLLUTED = {
+    "cod": ("水污染物，同一类的还有氨氮。", "ammonia_nitrogen"),
+    "ammonia_nitrogen": ("水污染物，同一类的还有化学需氧量。", "cod"),
+    "sulfur_dioxide": ("空气污染物，同一类的还有氮氧化物。", "nitrogen_oxides"),
+    "nitrogen_oxides": ("空气污染物，同一类的还有二氧化硫。", "sulfur_dioxide"),
+}
+
 each_indicator = pytest.mark.parametrize("indicator", INDICATORS, ids=lambda row: row["indicator"])
 
 
@@ -52,6 +59,14 @@ def test_all_cities_stand_in_printed_order_and_printed_figures_lead_to_their_cel
         if row["basis"] == "printed":
             assert links.pop(f"../../source/#p{row['source_start']}") == row["value"]
     assert not links
+
+
+@each_indicator
+def test_a_pollutant_says_what_it_pollutes_and_what_else_does(indicator: Row) -> None:
+    (intro,) = tree(indicator["indicator"]).all("p", "intro")
+    told, other = POLLUTED.get(indicator["indicator"], ("", ""))
+    assert intro.text() == told + indicator["description"]
+    assert [link.attributes["href"] for link in intro.all("a")] == ([f"../{other}/"] if other else [])
 
 
 @each_indicator

@@ -13,9 +13,6 @@ TOLD = {"reduction_pct": N_("{indicator}下降 {amount}"), "increment_limit": N_
 #: the same where the indicator is named beside it
 PROMISES = {"reduction_pct": N_("下降 {amount}"), "increment_limit": N_("不超过 {amount}")}
 
-#: what a pollutant pollutes
-MEDIA = {"cod": N_("水"), "ammonia_nitrogen": N_("水"), "sulfur_dioxide": N_("空气"), "nitrogen_oxides": N_("空气")}
-
 #: an indicator's name and the city's figures of it
 Named = tuple[str, Iterable[CityFigure]]
 

@@ -9,7 +9,8 @@ from scripts.package import Row
 from scripts.site.model.checks import Check
 from scripts.site.model.figures import COMMITMENTS, CityFigure
 from scripts.site.model.links import Link
-from scripts.site.pages.cities.lead import MEDIA, lead, promise
+from scripts.site.model.media import medium_of
+from scripts.site.pages.cities.lead import lead, promise
 from scripts.site.site import Site
 from scripts.site.text.reduction_text import projects_part
 from scripts.site.text.texts import Texts
@@ -85,7 +86,7 @@ def city_view(site: Site, city: str) -> CityView:
         link=link,
         lead=lead(site.text, link.title, ((group.link.title, group.figures) for group in groups)),
         facts=tuple(
-            (medium(site.text, group), *promise(site.text, figure))
+            (named(site.text, group), *promise(site.text, figure))
             for group in groups
             for figure in group.figures
             if figure.quantity in COMMITMENTS
@@ -96,11 +97,12 @@ def city_view(site: Site, city: str) -> CityView:
     )
 
 
-def medium(text: Texts, group: Group) -> Link:
+def named(text: Texts, group: Group) -> Link:
     """The link to an indicator, of a pollutant with what it pollutes: 化学需氧量（水）."""
-    if group.indicator not in MEDIA:
+    medium = medium_of(text, group.indicator)
+    if medium is None:
         return group.link
-    told = text._("{indicator}（{medium}）", indicator=group.link.title, medium=text._(MEDIA[group.indicator]))
+    told = text._("{indicator}（{medium}）", indicator=group.link.title, medium=medium.name)
     return Link(told, group.link.address)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.site.page import Page, csv_file, json_file
-from scripts.site.pages.glossary.view import places_of_terms, spellings, ways_in
+from scripts.site.pages.glossary.view import media_of_terms, places_of_terms, spellings, ways_in
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -27,6 +27,13 @@ def pages(site: Site) -> list[Page]:
         Page(
             ADDRESS,
             meta,
-            render(text, "pages/glossary/glossary.md.j2", ADDRESS, terms=terms, ways=ways_in(site, places)),
+            render(
+                text,
+                "pages/glossary/glossary.md.j2",
+                ADDRESS,
+                terms=terms,
+                ways=ways_in(site, places),
+                media=media_of_terms(site),
+            ),
         )
     ]

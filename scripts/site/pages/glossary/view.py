@@ -5,6 +5,7 @@ from __future__ import annotations
 from scripts.compact_text import without_space
 from scripts.site import addresses
 from scripts.site.model.links import Link
+from scripts.site.model.media import medium_of
 from scripts.site.model.rows import span
 from scripts.site.site import Site
 
@@ -24,6 +25,18 @@ def ways_in(site: Site, places: dict[str, list[Link]]) -> list[tuple[str, list[L
         title = site.links.chapters[chapter].title if chapter else site.text._("附件")
         found.setdefault(title, []).append(Link(row["name"], addresses.term(row["term"])))
     return list(found.items())
+
+
+def media_of_terms(site: Site) -> dict[str, tuple[str, list[Link]]]:
+    """Term that is a pollutant's name → what it pollutes, and the terms of the others that do."""
+    terms = {row["name"]: row["term"] for row in site.tables["terms"]}
+    names = {row["indicator"]: row["name"] for row in site.tables["indicators"] if row["name"] in terms}
+    found = {}
+    for indicator, name in names.items():
+        if medium := medium_of(site.text, indicator):
+            others = [names[other] for other in medium.others if other in names]
+            found[terms[name]] = (medium.name, [Link(other, addresses.term(terms[other])) for other in others])
+    return found
 
 
 def places_of_terms(site: Site) -> dict[str, list[Link]]:

@@ -45,6 +45,7 @@ def _page(site: Site, view: IndicatorView) -> Page:
     }
     unit_words = text._(UNITS[view.row["unit"]])
     shown = {"view": view, "charts": drawn, "unit_words": unit_words, "cities": site.links.cities, "cite": cite}
+    shown["others"] = [site.links.indicators[other] for other in view.medium.others] if view.medium else []
     shown |= {"documents": site.national.documents, "pictures": any(chart.pictured for chart in drawn)}
     return Page(address, meta, render(text, "pages/indicators/indicator.md.j2", address, **shown), chart_files(drawn))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from scripts.package import Row
 from scripts.site.model.checks import Check, foremost
 from scripts.site.model.links import Link
+from scripts.site.model.media import Medium, medium_of
 from scripts.site.model.national import Beside
 from scripts.site.model.province import ProvinceTarget
 from scripts.site.pages.parts.figure_table import FigureColumn, figure_column
@@ -21,13 +22,14 @@ from scripts.site.text.reduction_text import projects_range
 class IndicatorView:
     """An indicator's page; `row`: of `indicators`; `columns`: its quantities, `size`: that which says how large it is.
 
-    `check`: the one that stands for its reconciliation, or None; `nation`: the province beside the nation;
-    `projects`: how much of the required reductions the key projects take, or empty; `notes`: what the annex says its
-    figures leave out.
+    `medium`: what it pollutes, or None; `check`: the one that stands for its reconciliation, or None; `nation`: the
+    province beside the nation; `projects`: how much of the required reductions the key projects take, or empty;
+    `notes`: what the annex says its figures leave out.
     """
 
     row: Row
     link: Link
+    medium: Medium | None
     targets: list[ProvinceTarget]
     columns: tuple[FigureColumn, ...]
     size: FigureColumn
@@ -59,6 +61,7 @@ def indicator_view(site: Site, row: Row) -> IndicatorView:
     return IndicatorView(
         row=row,
         link=site.links.indicators[slug],
+        medium=medium_of(site.text, slug),
         targets=site.province.of(slug),
         columns=tuple(figure_column(site, slug, quantity) for quantity in site.figures.quantities(slug)),
         size=size_column(site, slug),
