@@ -165,6 +165,18 @@ def test_the_question_of_the_check_breaks_between_its_words(tab):
     assert found == [["各市加起来", False], ["等于全省吗", False]]
 
 
+def test_a_title_that_fits_on_a_line_is_not_broken_within(tab):
+    watched, titles = tab(**PHONE), {row["measure"]: row["title"] for row in PACKAGE.tables["measures"]}
+    parts = [part for title in titles.values() for part in title.split("、")]
+    listed = watched.goto("measures/").evaluate(BROKEN, [".related a", parts])
+    assert {part for part, _ in listed} == {*parts}
+    assert [part for part, broken in listed if broken] == []
+    short = {number: title for number, title in titles.items() if 9 <= len(title) <= 11 and "、" not in title}
+    assert len(short) > 10
+    for number, title in short.items():
+        assert watched.goto(f"measures/{number}/").evaluate(BROKEN, ["h1", [title]]) == [[title, False]]
+
+
 def test_no_word_of_the_targets_is_too_small_to_read(tab):
     assert tab(**PHONE).goto("targets/").evaluate(SMALLEST) >= 13
 
