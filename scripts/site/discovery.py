@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Mapping
 from typing import Any
 
 from scripts.package import DESCRIPTOR
@@ -12,6 +13,7 @@ from scripts.site.fields import tables
 from scripts.site.settings import Settings
 from scripts.site.site import Site
 from scripts.site.templating import render_text
+from scripts.site.text.texts import ENGLISH, OTHER, twin
 
 PERIOD = "2016-01-01/2020-12-31"
 TYPES = {
@@ -25,21 +27,22 @@ DATA_PAGE = "data/"
 WHOLE = (DESCRIPTOR, addresses.ARCHIVE, addresses.WORKBOOK, addresses.DATABASE)
 
 
-def download(settings: Settings, page: str, address: str) -> dict[str, str]:
+def download(site: Site, page: str, address: str) -> dict[str, str]:
     """A file for download, as schema.org has it."""
+    own = addresses.placed(site.text.language, page)
     kind = TYPES[posixpath.splitext(address)[1]]
     return {
         "@type": "DataDownload",
         "name": posixpath.basename(address),
         "encodingFormat": kind,
-        "contentUrl": reference(settings, page, address),
+        "contentUrl": reference(site.settings, own, address),
     }
 
 
 def shared(site: Site, page: str) -> dict[str, Any]:
     """What is true of the whole data set and of every part."""
     descriptor, settings = site.package.descriptor, site.settings
-    project = descriptor["contributors"][0]
+    project, source = descriptor["contributors"][0], descriptor["sources"][0]
     return {
         "version": site.package.version,
         "datePublished": site.date,
@@ -49,17 +52,28 @@ def shared(site: Site, page: str) -> dict[str, Any]:
         "spatialCoverage": {"@type": "AdministrativeArea", "name": site.text._("辽宁省")},
         "creator": {
             "@type": "Organization",
-            "name": project["title"],
-            "alternateName": project["title_en"],
-            **({"url": absolute(settings, addresses.HOME)} if settings.site_url else {}),
+            **names(site, project),
+            **({"url": site.url(addresses.HOME)} if settings.site_url else {}),
         },
         "isBasedOn": {
             "@type": "CreativeWork",
-            "name": descriptor["sources"][0]["title"],
-            "url": descriptor["sources"][0]["path"],
+            "name": site.told(source, "title"),
+            "url": source["path"],
         },
-        **({"url": absolute(settings, page)} if settings.site_url else {}),
+        **({"url": site.url(page)} if settings.site_url else {}),
     }
+
+
+def names(site: Site, described: Mapping[str, Any]) -> dict[str, str]:
+    """The title in the language of the page, then in the other one."""
+    other, _ = OTHER[site.text.language]
+    return {"name": site.told(described, "title"), "alternateName": described[twin(other, "title")]}
+
+
+def keywords(site: Site) -> list[str]:
+    """The words to find the data by; on an English page, those in English."""
+    every = site.package.descriptor["keywords"]
+    return [word for word in every if word.isascii()] if site.text.language == ENGLISH else list(every)
 
 
 def whole_dataset(site: Site) -> dict[str, Any]:
@@ -68,14 +82,13 @@ def whole_dataset(site: Site) -> dict[str, Any]:
     return {
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": descriptor["title"],
-        "alternateName": descriptor["title_en"],
-        "description": descriptor["description"],
+        **names(site, descriptor),
+        "description": site.told(descriptor, "description"),
         "inLanguage": site.text.language,
-        "keywords": list(descriptor["keywords"]),
+        "keywords": keywords(site),
         "variableMeasured": [row["name"] for row in site.tables["indicators"]],
         **shared(site, DATA_PAGE),
-        "distribution": [download(site.settings, DATA_PAGE, address) for address in WHOLE],
+        "distribution": [download(site, DATA_PAGE, address) for address in WHOLE],
     }
 
 
@@ -91,9 +104,9 @@ def indicator_dataset(site: Site, indicator: str) -> dict[str, Any]:
         "description": text._("{definition}这些是规划目标，不是完成情况。", definition=row["description"]),
         "inLanguage": site.text.language,
         "variableMeasured": {"@type": "PropertyValue", "name": row["name"], "unitText": text.unit(row["unit"])},
-        "isPartOf": {"@type": "Dataset", "name": site.package.descriptor["title"]},
+        "isPartOf": {"@type": "Dataset", "name": site.told(site.package.descriptor, "title")},
         **shared(site, page),
-        "distribution": [download(site.settings, page, address) for address in files],
+        "distribution": [download(site, page, address) for address in files],
     }
 
 

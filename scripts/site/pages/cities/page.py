@@ -33,7 +33,7 @@ def _page(site: Site, view: CityView) -> Page:
         "local": local(site.links.sections["cities"], site.links.cities),
         "data": [json_file(addresses.data_file(address, "json")), csv_file(addresses.data_file(address, "csv"))],
         "origin": text._("datapackage/{source} 附件 1 至 5，{name}一行", source=SOURCE, name=view.name),
-        "cite": cite.gbt7714,
+        "cite": cite.first,
         **beside(site.links.cities, view.slug),
     }
     body = render(text, "pages/cities/city.md.j2", address, view=view, charts=drawn, cite=cite)

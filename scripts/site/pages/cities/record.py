@@ -10,7 +10,7 @@ from scripts.site.record import Neighbour, Record, beside, neighbour, passages, 
 from scripts.site.site import Site
 
 KIND = "city"
-TITLE = "一个市的数据"
+TITLE = "一个市的数据 | Data of one city"
 KEY = ("city", "indicator", "quantity")
 
 

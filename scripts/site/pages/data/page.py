@@ -11,7 +11,7 @@ from scripts.site.discovery import whole_dataset
 from scripts.site.fields import tables
 from scripts.site.model.links import Link
 from scripts.site.page import Page, json_file
-from scripts.site.pages.parts.data_section import DATA, in_section
+from scripts.site.pages.parts.data_section import DATA, in_section, telling
 from scripts.site.site import Site
 from scripts.site.templating import render
 from scripts.site.text.texts import N_, Texts
@@ -41,7 +41,7 @@ def pages(site: Site) -> list[Page]:
         **in_section(site),
         "data": [json_file(DESCRIPTOR)],
         "origin": f"datapackage/{DESCRIPTOR}",
-        "cite": cite.gbt7714,
+        "cite": cite.first,
         "jsonld": whole_dataset(site),
     }
     body = render(
@@ -49,6 +49,7 @@ def pages(site: Site) -> list[Page]:
         "pages/data/index.md.j2",
         DATA,
         site=site,
+        told=telling(site),
         package=site.package.descriptor,
         tables=list(tables(site.package.descriptor)),
         cite=cite,

@@ -81,7 +81,7 @@ def _page(site: Site, row: Row) -> Page:
         "crumbs": [listed(section)],
         "data": [json_file(addresses.data_file(link.address, "json"))],
         "origin": _origin(site),
-        "cite": cite.gbt7714,
+        "cite": cite.first,
     }
     told: dict[str, Any] = {
         "row": row,

@@ -11,7 +11,7 @@ from scripts.site.record import PLACE, Neighbour, Record, beside, neighbour, pas
 from scripts.site.site import Site
 
 KIND = "department"
-TITLE = "一家单位的数据"
+TITLE = "一家单位的数据 | Data of one department"
 KEY = ("measure", "department")
 
 

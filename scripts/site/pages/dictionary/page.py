@@ -9,13 +9,14 @@ from scripts.site.fields import fields, is_required, tables
 from scripts.site.page import Page, json_file, listed
 from scripts.site.pages.dictionary.diagram import diagram
 from scripts.site.pages.dictionary.view import TYPES, constraints, foreign_keys, named_by, shortened, table_links, unit
-from scripts.site.pages.parts.data_section import DICTIONARY, in_section
+from scripts.site.pages.parts.data_section import DICTIONARY, in_section, quoting, telling
 from scripts.site.site import Site
 from scripts.site.templating import render
+from scripts.site.text.texts import CHINESE
 
 
 def pages(site: Site) -> list[Page]:
-    """The one page; raises jinja2.UndefinedError where a table or column lacks its description in a language."""
+    """The one page; raises jinja2.UndefinedError where a Chinese one finds no English for a table or column."""
     text, described = site.text, list(tables(site.package.descriptor))
     columns = sum(len(fields(table)) for table in described)
     keys = foreign_keys(described)
@@ -47,6 +48,9 @@ def pages(site: Site) -> list[Page]:
         constraints=partial(constraints, text),
         unit=partial(unit, text),
         shortened=shortened,
+        told=telling(site),
+        quoted=quoting(site),
+        has_both=text.language == CHINESE,
         is_required=is_required,
     )
     return [Page(DICTIONARY, meta, body)]

@@ -48,7 +48,7 @@ def shortened(text: str) -> str:
 
 
 def unit(text: Texts, field: Field) -> str:
-    """The unit of a column in both languages; empty where it has none for the whole column."""
+    """The unit of a column, on a Chinese page in both languages; empty where it has none for the whole column."""
     if "unit" not in field:
         return ""
     return text._("单位 {unit} {unit_en}", unit=field["unit"], unit_en=field.get("unit_en", field["unit"]))

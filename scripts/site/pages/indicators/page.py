@@ -39,7 +39,7 @@ def _page(site: Site, view: IndicatorView) -> Page:
         "local": local(site.links.sections["indicators"], site.links.indicators),
         "data": [json_file(addresses.data_file(address, "json")), csv_file(addresses.data_file(address, "csv"))],
         "origin": text._("datapackage/{source} 附件 {annex}", source=SOURCE, annex=view.row["annex"]),
-        "cite": cite.gbt7714,
+        "cite": cite.first,
         "jsonld": indicator_dataset(site, view.slug),
         **beside(site.links.indicators, view.slug),
     }

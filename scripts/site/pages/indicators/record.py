@@ -10,7 +10,7 @@ from scripts.site.record import Neighbour, Record, beside, neighbour, passages, 
 from scripts.site.site import Site
 
 KIND = "indicator"
-TITLE = "一个指标的数据"
+TITLE = "一个指标的数据 | Data of one indicator"
 KEY = ("city", "indicator", "quantity")
 #: what the plan and the nation's set for an indicator, and how the cities' figures compare
 OF_PLANS = ("targets", "reconciliation", "national_targets")

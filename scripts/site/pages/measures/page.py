@@ -35,7 +35,7 @@ def _page(site: Site, row: Row, related: Related) -> Page:
         "local": local(chapter, {sibling: links.measures[sibling] for sibling in siblings}),
         "data": [json_file(addresses.data_file(link.address, "json"))],
         "origin": text._("datapackage/{source} {lines}", source=SOURCE, lines=site.lines(row)),
-        "cite": cite.gbt7714,
+        "cite": cite.first,
         **beside(links.measures, measure),
     }
     told = {"row": row, "measure": link, "chapter": chapter, "related": related, "cite": cite, "lines": site.lines(row)}

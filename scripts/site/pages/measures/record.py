@@ -11,7 +11,7 @@ from scripts.site.record import PLACE, Neighbour, Record, beside, neighbour, pas
 from scripts.site.site import Site
 
 KIND = "measure"
-TITLE = "一条的数据"
+TITLE = "一条的数据 | Data of one item"
 
 
 def records(site: Site) -> Iterator[Record]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from markupsafe import Markup
+
+from scripts.site import markup
 from scripts.site.model.links import Link
 from scripts.site.page import local
 from scripts.site.site import Site
+from scripts.site.text.texts import ENGLISH
 
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
@@ -22,3 +27,14 @@ def in_section(site: Site) -> dict[str, Any]:
         USE: Link(text._("使用方法"), USE),
     }
     return {"section": DATA, "local": local(site.links.sections["data"], pages)}
+
+
+def quoting(site: Site) -> Callable[[str], Markup]:
+    """Words as the page shows them: on an English page the Chinese within them is marked as such."""
+    return markup.chinese_marked if site.text.language == ENGLISH else markup.text
+
+
+def telling(site: Site) -> Callable[[Mapping[str, Any], str], Markup]:
+    """What the descriptor says in the language of the page, ready for a template."""
+    shown = quoting(site)
+    return lambda described, key: shown(site.told(described, key))

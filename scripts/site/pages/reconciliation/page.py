@@ -31,7 +31,7 @@ def pages(site: Site) -> list[Page]:
         ),
         "data": [csv_file("data/reconciliation.csv"), json_file("data/reconciliation.json")],
         "origin": "datapackage/data/reconciliation.csv",
-        "cite": cite.gbt7714,
+        "cite": cite.first,
     }
     body = render(
         text,

@@ -12,7 +12,7 @@ from scripts.site.model.merged_keys import merged_keys
 from scripts.site.settings import Settings
 from scripts.site.site import Site
 from scripts.site.templating import render_text
-from scripts.site.text.texts import N_
+from scripts.site.text.texts import N_, twin
 
 #: where `make serve` puts the site
 LOCAL = "http://127.0.0.1:8000/"
@@ -40,6 +40,8 @@ ANSWERS = {
     "sum": N_("3. {answer}：各市之和 {cities}，全省 {province}，相差 {difference} 吨"),
     "note": N_("   附件的注：{note}"),
 }
+#: the word that a snippet looks for
+LOOKED_FOR = N_("{indicator}")
 #: does the difference stay within what the rounding of the printed figures can make? → the answer to question 3
 SAME = {True: N_("是"), False: N_("不是")}
 
@@ -88,7 +90,8 @@ def r_code(site: Site) -> str:
 
 def code_of(site: Site, template: str) -> str:
     """A snippet for this site."""
-    context = {"site": base_of(site.settings), "answers": ANSWERS, "same": SAME, "word": word(site)}
+    told = {each: twin(site.text.language, each) for each in ("name", "unit", "note", "full_text")}
+    context = {"site": base_of(site.settings), "answers": ANSWERS, "same": SAME, "word": word(site), **told}
     return render_text(site.text, f"pages/use/snippets/{template}", **context).decode("utf-8").strip()
 
 
@@ -100,17 +103,18 @@ def cod(site: Site, quantity: str) -> Mapping[str, Row]:
 def largest(site: Site) -> str:
     """The three cities with the largest emissions in 2015, a line each."""
     top = sorted(cod(site, "emissions_2015").values(), key=lambda row: Decimal(row["value"]), reverse=True)[:3]
-    return "\n".join(f"{site.row('cities', row['city'])['name']} {row['value']} {row['unit']}" for row in top)
+    units = {row["unit"]: row[twin(site.text.language, "unit")] for row in site.package.tables["units"]}
+    return "\n".join(f"{site.row('cities', row['city'])['name']} {row['value']} {units[row['unit']]}" for row in top)
 
 
 def word(site: Site) -> str:
-    """A word to look for: two characters in Chinese."""
-    return site.row("indicators", "ammonia_nitrogen")["name"]
+    """A word to look for, as it stands within a sentence: two characters in Chinese."""
+    return site.text._(LOOKED_FOR, indicator=site.row("indicators", "ammonia_nitrogen")["name"])
 
 
 def sentences_with(site: Site, looked_for: str) -> list[str]:
-    """The sentences that a word stands in: measure/sentence and the title of the measure."""
-    found = [row for row in site.tables["sentences"] if looked_for in row["text"]]
+    """The sentences that a word stands in, as LIKE finds it: measure/sentence and the title of the measure."""
+    found = [row for row in site.tables["sentences"] if looked_for.lower() in row["text"].lower()]
     return [f"{row['measure']}/{row['sentence']} {site.row('measures', row['measure'])['title']}" for row in found]
 
 
