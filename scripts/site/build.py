@@ -40,9 +40,9 @@ def written(docs: Files, language: str, pages: list[Page]) -> dict[str, str]:
 def site_files(sites: Sequence[Site], docs: Path) -> Files:
     """Path below docs_dir → bytes: copies of `docs` and of the assets, and all that is generated.
 
-    `sites`: the package in each language, the first of which is also that of the downloads.
+    `sites`: the package in each language, the main one first.
     """
-    files = downloads_files(sites[0])
+    files = downloads_files(sites)
     sizes = {path: len(data) for path, data in files.items()}
     own = copies(docs)
     for site in reversed(sites):

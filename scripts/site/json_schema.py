@@ -20,7 +20,7 @@ def value_schema(field: Field) -> Schema:
     """A column as JSON has it; null is allowed where the cell may be empty."""
     kind, constraints = KINDS[field["type"]], field.get("constraints", {})
     optional = not is_required(field)
-    made: Schema = {"title": field["title"], "description": field["description"]}
+    made: Schema = {key: both(field, key) for key in ("title", "description")}
     made["type"] = [kind, "null"] if optional else kind
     if kind == "integer":
         made |= {key: constraints[key] for key in ("minimum", "maximum") if key in constraints}
@@ -31,6 +31,11 @@ def value_schema(field: Field) -> Schema:
     elif "pattern" in constraints:
         made["pattern"] = constraints["pattern"]
     return made
+
+
+def both(described: Mapping[str, Any], key: str) -> str:
+    """What the descriptor says in Chinese and in English: one schema serves readers of both."""
+    return f"{described[key]} | {described[f'{key}_en']}"
 
 
 def closed(properties: Mapping[str, Any]) -> Schema:

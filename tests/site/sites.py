@@ -5,7 +5,7 @@ from scripts.site.build import copies, written
 from scripts.site.pages import use
 from scripts.site.settings import Settings
 from scripts.site.site import Site, site_of
-from scripts.site.text.texts import CHINESE, Texts
+from scripts.site.text.texts import CHINESE, Texts, english
 from tests.support import REAL, ROOT
 
 CACHE = ROOT / "build" / ".docs.charts"
@@ -17,6 +17,12 @@ def site(package: Package = PACKAGE, settings: Settings = Settings(), text: Text
     return site_of(package, settings, text, CACHE)
 
 
-SITE = site()
+def sites(package: Package = PACKAGE, settings: Settings = Settings()) -> list[Site]:  # noqa: B008
+    """A package joined in every language of the site, as its downloads need it."""
+    return [site(package, settings, text) for text in (Texts(), english())]
+
+
+SITES = sites()
+SITE, ENGLISH_SITE = SITES
 #: site path → Markdown of the pages that a person wrote
 WRITTEN = written(copies(ROOT / "docs"), CHINESE, use.pages(SITE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from datetime import datetime
 
 from scripts.site import addresses
@@ -16,19 +17,21 @@ from scripts.site.templating import render_text
 README = "README.md"
 
 
-def readme(site: Site) -> bytes:
-    """What stands in the zip and how to use it, in Chinese and English, whatever the language of the site."""
-    cite = citation(site, "", addresses.HOME)
-    told = {"package": site.package.descriptor, "cite": cite, "merged": list(merged_keys(site.package))}
+def readme(sites: Sequence[Site]) -> bytes:
+    """What stands in the zip and how to use it, in Chinese and then in English."""
+    site, package = sites[0], sites[0].package
+    cites = [citation(each, "", addresses.HOME) for each in sites]
+    told = {"package": package.descriptor, "cites": cites, "merged": list(merged_keys(package))}
     return render_text(site.text, "downloads/readme.md.j2", site=site, **told)
 
 
-def zip_file(site: Site) -> bytes:
+def zip_file(sites: Sequence[Site]) -> bytes:
     """The zip; every entry carries the date of the data's version."""
-    created = datetime.fromisoformat(site.package.descriptor["created"])
+    package = sites[0].package
+    created = datetime.fromisoformat(package.descriptor["created"])
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in ({README: readme(site)} | layout_files(site.package)).items():
+        for name, data in ({README: readme(sites)} | layout_files(package)).items():
             entry = zipfile.ZipInfo(name, created.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same on every system that builds it

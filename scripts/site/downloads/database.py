@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,9 @@ GUIDE = {
     "plan_targets": N_("四十四条里的目标，连同条名和章名"),
     "source_words": N_("目标和各市数字在原文里的原话：printed 去掉空白即 stored"),
     "full_text": N_("在全部文字里找词，一两个字的词也行：WHERE text LIKE '%秸秆%'；resource 和 key 说明在哪张表哪一行"),
+    "full_text_en": N_(
+        "在全部英文里找词，不分大小写：WHERE text LIKE '%crop straw%'；resource 和 key 说明在哪张表哪一行"
+    ),
 }
 #: What a user of the file must know before the first query: a name in `about` → the note.
 NOTES = {
@@ -48,57 +51,65 @@ def fill_table(database: sqlite3.Connection, resource: Mapping[str, Any], rows: 
 
 
 def about(site: Site) -> Iterator[tuple[str, str]]:
-    """What the file is, as names and values."""
-    document, descriptor = site.document, site.package.descriptor
+    """What the file is, as names and values in the language of the site."""
+    document, descriptor = site.document.named(site.text.language), site.package.descriptor
     yield "name", descriptor["name"]
-    yield "title", descriptor["title"]
-    yield "description", descriptor["description"]
+    yield "title", site.told(descriptor, "title")
+    yield "description", site.told(descriptor, "description")
     yield "version", site.package.version
     yield "date", site.date
-    yield "document", f"{document.issuer} {document.number} {document.title} {document.signed}"
+    yield "document", "{issuer} {number} {title} {signed}".format(**document)
     yield "license", descriptor["licenses"][0]["name"]
-    yield "notice", descriptor["notice"]
+    yield "notice", site.told(descriptor, "notice")
     yield from ((name, site.text._(note)) for name, note in NOTES.items())
 
 
-def fill_guide(database: sqlite3.Connection, site: Site) -> None:
-    """The tables that explain the others: `about`, `guide`, and the text in `source`."""
-    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
-    database.executemany("INSERT INTO about VALUES (?, ?)", about(site))
-    database.execute("CREATE TABLE source (text TEXT NOT NULL)")
-    database.execute("INSERT INTO source VALUES (?)", (site.package.text,))
-    database.execute(
-        'CREATE TABLE guide ("table" TEXT NOT NULL, "column" TEXT, title TEXT NOT NULL, unit TEXT, description TEXT)'
-    )
-    found: list[tuple[str, str | None, str, str | None, str | None]] = []
+def guide(site: Site) -> Iterator[tuple[str, str | None, str, str | None, str | None]]:
+    """(table, column, title, unit, description) of each table, column and view, in the language of the site."""
     for resource in tables(site.package.descriptor):
-        found.append((resource["name"], None, resource["title"], None, resource["description"]))
+        name = resource["name"]
+        yield name, None, site.told(resource, "title"), None, site.told(resource, "description")
         for field in fields(resource):
-            unit = field.get("unit")
-            found.append((resource["name"], field["name"], field["title"], unit, field["description"]))
+            title, unit = site.told(field, "title"), site.told(field, "unit") or field.get("unit")
+            yield name, field["name"], title, unit, site.told(field, "description")
             if field["type"] == "number":
-                printed = site.text._("{column}，照原文的位数", column=field["title"])
-                found.append((resource["name"], field["name"] + PRINTED, printed, unit, None))
-    found += [(view, None, site.text._(use), None, None) for view, use in GUIDE.items()]
-    database.executemany("INSERT INTO guide VALUES (?, ?, ?, ?, ?)", found)
+                yield name, field["name"] + PRINTED, site.text._("{column}，照原文的位数", column=title), unit, None
+    yield from ((view, None, site.text._(use), None, None) for view, use in GUIDE.items())
 
 
-def sqlite_file(site: Site) -> bytes:
+def fill_guide(database: sqlite3.Connection, sites: Sequence[Site]) -> None:
+    """The tables that explain the others, in both languages: `about`, `guide`, and the text in `source`."""
+    chinese, english = sites[0], sites[-1]
+    database.execute("CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL, value_en TEXT NOT NULL)")
+    both = zip(about(chinese), about(english), strict=True)
+    database.executemany("INSERT INTO about VALUES (?, ?, ?)", ((*told, value) for told, (_, value) in both))
+    database.execute("CREATE TABLE source (text TEXT NOT NULL)")
+    database.execute("INSERT INTO source VALUES (?)", (chinese.package.text,))
+    database.execute(
+        'CREATE TABLE guide ("table" TEXT NOT NULL, "column" TEXT, title TEXT NOT NULL, unit TEXT, description TEXT, '
+        "title_en TEXT NOT NULL, unit_en TEXT, description_en TEXT)"
+    )
+    rows = ((*told, *words) for told, (_, _, *words) in zip(guide(chinese), guide(english), strict=True))
+    database.executemany("INSERT INTO guide VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+
+
+def sqlite_file(sites: Sequence[Site]) -> bytes:
     """The database; the same package gives the same bytes, whichever library writes it.
 
     Raises sqlite3.IntegrityError where a row breaks a key or a constraint of the descriptor.
     """
+    package = sites[0].package
     database = sqlite3.connect(":memory:", isolation_level=None)
     try:
         database.execute("PRAGMA page_size = 4096")
         database.execute("PRAGMA foreign_keys = ON")
         database.execute("BEGIN")
         database.execute("PRAGMA defer_foreign_keys = ON")  # some tables come before those that they refer to
-        for resource in tables(site.package.descriptor):
+        for resource in tables(package.descriptor):
             database.execute(table_definition(resource))
-        for resource in tables(site.package.descriptor):
-            fill_table(database, resource, site.package.tables[resource["name"]])
-        fill_guide(database, site)
+        for resource in tables(package.descriptor):
+            fill_table(database, resource, package.tables[resource["name"]])
+        fill_guide(database, sites)
         database.execute("COMMIT")
         database.executescript(VIEWS.read_text(encoding="utf-8"))
         database.execute("VACUUM")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from scripts.site import addresses
 from scripts.site.downloads.archive import zip_file
 from scripts.site.downloads.database import sqlite_file
@@ -14,15 +16,19 @@ from scripts.site.downloads.workbook import xlsx_file
 from scripts.site.site import Site
 
 
-def package_files(site: Site) -> dict[str, bytes]:
-    """The package as served, in the forms that hold everything in one file, and the sums."""
-    files = layout_files(site.package) | json_files(site.package)
-    files[addresses.ARCHIVE] = zip_file(site)
-    files[addresses.WORKBOOK] = xlsx_file(site)
-    files[addresses.DATABASE] = sqlite_file(site)
+def package_files(sites: Sequence[Site]) -> dict[str, bytes]:
+    """The package as served, in the forms that hold everything in one file, and the sums.
+
+    `sites`: the one package in each language, the main one first; so everywhere among the downloads.
+    """
+    package = sites[0].package
+    files = layout_files(package) | json_files(package)
+    files[addresses.ARCHIVE] = zip_file(sites)
+    files[addresses.WORKBOOK] = xlsx_file(sites)
+    files[addresses.DATABASE] = sqlite_file(sites)
     return files | {addresses.SUMS: sums_file(files)}
 
 
-def downloads_files(site: Site) -> dict[str, bytes]:
+def downloads_files(sites: Sequence[Site]) -> dict[str, bytes]:
     """All of it: the package, the data and tables of single pages, and the schemas of every JSON file."""
-    return package_files(site) | record_files(site) | sheet_files(site) | schema_files(site)
+    return package_files(sites) | record_files(sites[0]) | sheet_files(sites) | schema_files(sites[0])

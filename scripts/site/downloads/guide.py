@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from scripts.site.fields import Field, fields, tables
 from scripts.site.site import Site
-from scripts.site.text.texts import N_, Texts
+from scripts.site.text.texts import CHINESE, N_
 
 NOTES = (
     N_("这些是当年定下的目标，不是完成情况。"),
@@ -27,13 +27,15 @@ def guide_lines(site: Site) -> Iterator[tuple[bool, list[str]]]:
     yield True, [text._(heading) for heading in TABLES]
     for resource in tables(package.descriptor):
         name, rows = resource["name"], len(package.tables[resource["name"]])
-        yield False, [name, resource["title"], str(rows), resource["order"], resource["description"]]
+        title, order, description = (site.told(resource, key) for key in ("title", "order", "description"))
+        yield False, [name, title, str(rows), order, description]
     yield False, []
     yield True, [text._(heading) for heading in COLUMNS]
     for resource in tables(package.descriptor):
         for field in fields(resource):
-            told = [resource["name"], field["name"], field["title"], kind_of(text, field), field["description"]]
-            yield False, [*told, field.get("empty", text._("没有空单元格"))]
+            title, description = site.told(field, "title"), site.told(field, "description")
+            told = [resource["name"], field["name"], title, kind_of(site, field), description]
+            yield False, [*told, site.told(field, "empty") or text._("没有空单元格")]
 
 
 def about(site: Site) -> Iterator[tuple[bool, list[str]]]:
@@ -44,18 +46,18 @@ def about(site: Site) -> Iterator[tuple[bool, list[str]]]:
         "{issuer}，{title}（{number}），{signed}",
         **site.document.named(text.language),
     )
-    yield True, [descriptor["title"]]
-    yield True, [descriptor["title_en"]]
+    yield True, [site.told(descriptor, "title")]
+    if text.language == CHINESE:
+        yield True, [descriptor["title_en"]]
     yield False, [text._("数据版本"), version]
     yield False, [text._("出自"), origin]
-    yield False, [text._("数据的许可"), descriptor["licenses"][0]["title"]]
-    yield False, [text._("原文"), descriptor["notice"]]
+    yield False, [text._("数据的许可"), site.told(descriptor["licenses"][0], "title")]
+    yield False, [text._("原文"), site.told(descriptor, "notice")]
     for note in NOTES:
         yield False, [text._("注意"), text._(note)]
 
 
-def kind_of(text: Texts, field: Field) -> str:
+def kind_of(site: Site, field: Field) -> str:
     """Type and unit of a column in a few words."""
-    if "unit" not in field:
-        return str(field["type"])
-    return text._("{type}，{unit}", type=field["type"], unit=field["unit"])
+    unit = site.told(field, "unit") or field.get("unit", "")
+    return site.text._("{type}，{unit}", type=field["type"], unit=unit) if unit else str(field["type"])

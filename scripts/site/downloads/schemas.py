@@ -6,7 +6,7 @@ from scripts.package import Package
 from scripts.site.addresses import absolute
 from scripts.site.downloads.package_schema import package_schema
 from scripts.site.fields import json_bytes, tables
-from scripts.site.json_schema import ADDRESS, WORDS, Schema, closed, rows_of
+from scripts.site.json_schema import ADDRESS, WORDS, Schema, both, closed, rows_of
 from scripts.site.pages import WITH_DATA
 from scripts.site.site import Site
 
@@ -18,13 +18,19 @@ def source_schema() -> Schema:
     offset = {"type": "integer", "minimum": 0}
     passage = closed(
         {
-            "of": WORDS | {"description": "依据这段话的行：资源名/主键"},
-            "start": offset | {"description": "起点，Unicode 码点，从 0 数起，含这一点"},
-            "end": offset | {"description": "终点，不含这一点"},
-            "quote": WORDS | {"description": "这段话，去掉空白"},
+            "of": WORDS
+            | {"description": "依据这段话的行：资源名/主键 | the row that rests on these words: resource/key"},
+            "start": offset
+            | {"description": "起点，Unicode 码点，从 0 数起，含这一点 | start, in code points, inclusive"},
+            "end": offset | {"description": "终点，不含这一点 | end, exclusive"},
+            "quote": WORDS | {"description": "这段话，去掉空白 | these words without white space"},
         }
     )
-    digest = {"type": "string", "pattern": "^[0-9a-f]{64}$", "description": "raw/plan.txt 的 SHA-256"}
+    digest = {
+        "type": "string",
+        "pattern": "^[0-9a-f]{64}$",
+        "description": "raw/plan.txt 的 SHA-256 | SHA-256 of raw/plan.txt",
+    }
     return closed({"url": ADDRESS, "sha256": digest, "passages": {"type": "array", "items": passage}})
 
 
@@ -35,7 +41,7 @@ def record_schema(kind: str, facts: Schema) -> Schema:
         {
             "kind": {"const": kind},
             "id": WORDS,
-            "url": ADDRESS | {"description": "网页的地址；相对地址以本文件的地址为准"},
+            "url": ADDRESS | {"description": "网页的地址；相对地址以本文件的地址为准 | address of the page"},
             "title": WORDS,
             "note": WORDS,
             "facts": facts,
@@ -53,8 +59,8 @@ def schemas(package: Package) -> dict[str, tuple[str, Schema]]:
     """Name of the file → (title, schema): each kind of record, each table, the descriptor."""
     made = {kind.KIND: (kind.TITLE, record_schema(kind.KIND, kind.facts_schema(package))) for kind in WITH_DATA}
     for resource in tables(package.descriptor):
-        made[resource["name"]] = (resource["title"], rows_of(package, resource["name"]))
-    return made | {"datapackage": ("数据包的说明", package_schema())}
+        made[resource["name"]] = (both(resource, "title"), rows_of(package, resource["name"]))
+    return made | {"datapackage": ("数据包的说明 | Description of the data package", package_schema())}
 
 
 def schema_files(site: Site) -> dict[str, bytes]:

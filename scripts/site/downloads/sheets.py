@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
 
@@ -16,7 +16,7 @@ from scripts.site.downloads.workbook import Style, column_width, letters, write_
 from scripts.site.pages import WITH_SHEETS
 from scripts.site.sheet import Cell, Number, Sheet
 from scripts.site.site import Site
-from scripts.site.text.texts import SPACE
+from scripts.site.text.texts import OTHER, SPACE
 
 A4 = 9
 #: the widest column; what is longer wraps, a text of many lines in a broader one
@@ -39,23 +39,28 @@ STYLES: dict[str, dict[str, object]] = {
 }
 
 
-def sheet_files(site: Site) -> dict[str, bytes]:
+def sheet_files(sites: Sequence[Site]) -> dict[str, bytes]:
     """cities/shenyang.xlsx, indicators/cod.xlsx, …: path on the site → bytes."""
-    sheets = (sheet for kind in WITH_SHEETS for sheet in kind.sheets(site))
-    return {addresses.data_file(sheet.address, "xlsx"): sheet_file(site, sheet) for sheet in sheets}
+    tables = ([sheet for kind in WITH_SHEETS for sheet in kind.sheets(site)] for site in sites)
+    alike = zip(*tables, strict=True)
+    return {addresses.data_file(told[0].address, "xlsx"): sheet_file(sites, told) for told in alike}
 
 
-def sheet_file(site: Site, sheet: Sheet) -> bytes:
-    """A workbook of one sheet, dated by the data's version; raises ValueError where Excel can't hold a text."""
-    descriptor, buffer = site.package.descriptor, io.BytesIO()
+def sheet_file(sites: Sequence[Site], told: Sequence[Sheet]) -> bytes:
+    """A workbook with a table in each language, a sheet each, the main one named after its thing and first.
+
+    It is dated by the data's version. Raises ValueError where Excel can't hold a text.
+    """
+    descriptor, buffer = sites[0].package.descriptor, io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     created = datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None)
-    book.set_properties({"title": sheet.title, "comments": descriptor["notice"], "created": created})
+    book.set_properties({"title": told[0].title, "comments": descriptor["notice"], "created": created})
     style = cache(lambda name: book.add_format({"valign": "top"} | STYLES.get(name, {"num_format": name, "bottom": 4})))
-    made = book.add_worksheet(sheet_name(sheet.name))
-    first = write_head(made, style, list(head(site, sheet)), sheet)
-    write_cells(made, style, sheet, first)
-    set_up_print(made, sheet, first)
+    for at, (site, sheet) in enumerate(zip(sites, told, strict=True)):
+        made = book.add_worksheet(own_name(site.text.language) if at else sheet_name(sheet.name))
+        first = write_head(made, style, list(head(site, sheet)), sheet)
+        write_cells(made, style, sheet, first)
+        set_up_print(made, sheet, first)
     book.close()
     return buffer.getvalue()
 
@@ -65,10 +70,10 @@ def head(site: Site, sheet: Sheet) -> Iterator[tuple[str, str]]:
     text, source = site.text, site.package.descriptor["sources"][0]
     yield text._("文号"), site.document.number
     yield sheet.place
-    yield text._("来源"), text._("{title}，{address}", title=source["title"], address=source["path"])
+    yield text._("来源"), text._("{title}，{address}", title=site.told(source, "title"), address=source["path"])
     yield text._("版本"), text._("{version}（{date}）", version=site.package.version, date=site.date)
     if site.settings.site_url:
-        yield text._("网页"), addresses.absolute(site.settings, sheet.address)
+        yield text._("网页"), site.url(sheet.address)
     for note in (text._("这些是当年定下的目标，不是完成情况。"), *sheet.notes):
         yield text._("注意"), note
 
@@ -126,6 +131,12 @@ def set_up_print(made: Worksheet, sheet: Sheet, first: int) -> None:
     made.fit_to_pages(1, 0)
     made.repeat_rows(first)
     made.set_footer("&C&P / &N")
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself; a second sheet is called so, since English names of things are too long."""
+    other, _ = OTHER[language]
+    return OTHER[other][1]
 
 
 def sheet_name(name: str) -> str:

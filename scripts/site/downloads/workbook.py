@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -34,19 +34,21 @@ STYLES = {"heading": {"bold": True, "text_wrap": True}, "text": {"text_wrap": Tr
 Style = Callable[[str], Format]
 
 
-def xlsx_file(site: Site) -> bytes:
-    """The workbook: a sheet that explains, then one for each table; dated by the data's version.
+def xlsx_file(sites: Sequence[Site]) -> bytes:
+    """The workbook: a sheet that explains for each language, then one for each table; dated by the data's version.
 
     Raises ValueError where Excel can't hold a text.
     """
-    descriptor, buffer = site.package.descriptor, io.BytesIO()
+    package, buffer = sites[0].package, io.BytesIO()
+    descriptor = package.descriptor
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     created = datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None)
     book.set_properties({"title": descriptor["title"], "comments": descriptor["description"], "created": created})
     style = cache(lambda name: book.add_format({"valign": "top"} | STYLES.get(name, {"num_format": name})))
-    write_guide(book.add_worksheet(site.text._(GUIDE)), style, site)
+    for site in sites:
+        write_guide(book.add_worksheet(site.text._(GUIDE)), style, site)
     for resource in tables(descriptor):
-        write_table(book, style, resource, site.package.tables[resource["name"]])
+        write_table(book, style, resource, package.tables[resource["name"]])
     book.close()
     return buffer.getvalue()
 

@@ -9,7 +9,7 @@ import pytest
 from scripts.commands import main
 from scripts.site.downloads.archive import zip_file
 from scripts.site.settings import Settings
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import PACKAGE, sites
 
 ZIP = "data/liaoning-13fyp.zip"
 
@@ -46,7 +46,7 @@ def test_the_readme_says_what_one_must_know(archive) -> None:
 
 
 def test_the_readme_names_the_site_where_it_is_known() -> None:
-    made = zipfile.ZipFile(io.BytesIO(zip_file(site(settings=Settings(site_url="https://data.example/plan")))))
+    made = zipfile.ZipFile(io.BytesIO(zip_file(sites(settings=Settings(site_url="https://data.example/plan")))))
     assert "- 网站：https://data.example/plan/" in made.read("README.md").decode("utf-8")
 
 

@@ -10,7 +10,7 @@ import pytest
 from scripts.site.downloads.database import GUIDE, NOTES, sqlite_file
 from scripts.site.downloads.definitions import PRINTED
 from scripts.site.fields import fields, is_required, tables
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import PACKAGE, sites
 
 #: two characters each: FTS5's trigram tokenizer finds none of them
 WORDS = ("秸秆", "氨氮", "锅炉", "煤炭", "余热", "农村", "污水", "建筑", "绿色", "电厂")
@@ -60,7 +60,7 @@ def test_a_package_that_breaks_a_reference_makes_no_file() -> None:
     rows = PACKAGE.tables["targets"]
     changed = {**PACKAGE.tables, "targets": ({**rows[0], "number": "99.9"}, *rows[1:])}
     with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
-        sqlite_file(site(replace(PACKAGE, tables=changed)))
+        sqlite_file(sites(replace(PACKAGE, tables=changed)))
 
 
 def damages() -> Iterator[tuple[str, str, object]]:

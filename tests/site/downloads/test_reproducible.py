@@ -10,8 +10,8 @@ DIGESTS = """
 import hashlib
 from scripts.site.discovery import discovery_files
 from scripts.site.downloads.files import downloads_files
-from tests.site.sites import SITE
-for path, data in (downloads_files(SITE) | discovery_files(SITE)).items():
+from tests.site.sites import SITE, SITES
+for path, data in (downloads_files(SITES) | discovery_files(SITE)).items():
     print(hashlib.sha256(data).hexdigest(), path)
 """
 #: Imported by Python at its start: another day for everything that asks for one.

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.site.downloads.workbook import GUIDE, NUMBERS, xlsx_file
 from scripts.site.fields import fields, tables
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import PACKAGE, sites
 
 XLSX = "data/liaoning-13fyp.xlsx"
 
@@ -61,7 +61,7 @@ def test_text_is_never_a_formula_or_a_link(book) -> None:
     assert comparators == []
     hostile = '=HYPERLINK("http://x.example")'
     cities = tuple({**row, "name": hostile} for row in PACKAGE.tables["cities"])
-    made = xlsx_file(site(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
+    made = xlsx_file(sites(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
     cell = openpyxl.load_workbook(io.BytesIO(made))["cities"]["B3"]
     assert (cell.value, cell.data_type, cell.hyperlink) == (hostile, "s", None)
 
@@ -82,7 +82,7 @@ def test_a_number_is_written_with_the_digits_of_the_package(files) -> None:
 def test_a_text_too_long_for_excel_is_refused() -> None:
     cities = tuple({**row, "name": "长" * 40_000} for row in PACKAGE.tables["cities"])
     with pytest.raises(ValueError, match="too long"):
-        xlsx_file(site(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
+        xlsx_file(sites(replace(PACKAGE, tables={**PACKAGE.tables, "cities": cities})))
 
 
 def test_it_is_dated_by_the_version(files) -> None:

@@ -12,9 +12,9 @@ from scripts.site.pages import data
 from scripts.site.pages.data.page import size
 from scripts.site.settings import Settings
 from scripts.site.site import Site
-from tests.site.sites import PACKAGE, SITE, site
+from tests.site.sites import PACKAGE, SITE, SITES, site
 
-FILES = downloads_files(SITE)
+FILES = downloads_files(SITES)
 SIZES = {path: len(content) for path, content in FILES.items()}
 
 
@@ -30,7 +30,7 @@ def sized(joined: Site) -> Site:
 
 def test_every_file_of_the_package_is_offered() -> None:
     links = set(re.findall(r'href="([^"#]+)"', body()))
-    for path in package_files(SITE):
+    for path in package_files(SITES):
         link = path.removeprefix("data/") if path.startswith("data/") else f"../{path}"
         assert link in links, path
 

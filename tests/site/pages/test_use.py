@@ -16,7 +16,7 @@ from scripts.site.pages import use
 from scripts.site.pages.use.view import LOCAL, base_of, r_code, snippets, worked
 from scripts.site.settings import Settings
 from tests.site.dom import changed
-from tests.site.sites import PACKAGE, SITE, site
+from tests.site.sites import PACKAGE, SITE, SITES, site
 
 PUBLISHED = site(settings=Settings(site_url="https://data.example/plan"))
 
@@ -95,7 +95,7 @@ def test_integers_identify_the_rows_that_readers_of_decimals_confuse() -> None:
 def test_the_page_and_the_readme_warn_of_them_before_any_code() -> None:
     (page,) = use.pages(SITE)
     assert page.body.index('id="keys"') < page.body.index("<pre")
-    written = readme(SITE).decode("utf-8")
+    written = readme(SITES).decode("utf-8")
     for keys in MERGED:
         assert f"{keys.resource} 的 {keys.column} 有 {keys.count} 个，只剩 {keys.left} 个" in page.body
         assert f"`{keys.resource}` 的 {keys.count} 个 `{keys.column}` 只剩 {keys.left} 个" in written
@@ -105,7 +105,7 @@ def test_the_page_and_the_readme_warn_of_them_before_any_code() -> None:
 def test_the_sums_are_of_what_the_page_says() -> None:
     (page,) = use.pages(SITE)
     assert "数据包的每个文件、各表的 JSON，以及压缩包、XLSX 和 SQLite，SHA-256 都在 " in page.body
-    files = package_files(SITE)
+    files = package_files(SITES)
     listed = {line.split("  ")[1] for line in files.pop("data/SHA256SUMS").decode().splitlines()}
     assert {re.sub(r"^\.\./", "", name) if name.startswith("..") else f"data/{name}" for name in listed} == set(files)
     of_package = {"datapackage.json", *(resource["path"] for resource in PACKAGE.descriptor["resources"])}
