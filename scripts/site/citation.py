@@ -79,12 +79,17 @@ def bibtex(site: Site, title: str, address: str, url: str) -> str:
     name = text.pgettext("between titles", "：").join(filter(None, (name, title)))
     key = "-".join(["liaoning2017", *re.findall(r"[a-z0-9]+", address)])
     year, month, _ = document["signed"].split("-")
-    version = text._("数据版本 {version}（{date}）", version=site.package.version, date=site.date)
+    access = text._(
+        "{project}，数据版本 {version}（{date}）",
+        project=project_of(site),
+        version=site.package.version,
+        date=site.date,
+    )
     fields = {
         "author": "{" + latex(document["issuer"]) + "}",
         "title": "{" + latex(name) + "}",
         "year": year,
-        "howpublished": latex(text.points((project_of(site), version))),
+        "howpublished": latex(access),
     } | ({"url": url} if url else {})
     lines = [f"  {field:<12} = {{{value}}}," for field, value in fields.items()]
     lines.insert(3, f"  {'month':<12} = {MONTHS[int(month) - 1][:3].lower()},")

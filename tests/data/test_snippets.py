@@ -26,9 +26,9 @@ class Snippet:
     output: str
 
 
-def snippet(name: str, site: Path, address: str) -> Snippet:
+def snippet(name: str, site: Path, address: str, folder: str = "") -> Snippet:
     """A snippet as the page shows it, with the address of the site in the place of the page's own."""
-    page = (site / "data/use/index.html").read_text("utf-8")
+    page = (site / folder / "data/use/index.html").read_text("utf-8")
     code, output = (
         html.unescape(re.sub(r"</?code>", "", re.search(rf'id="{part}-{name}">(.*?)</pre>', page, re.S)[1]))
         for part in ("code", "output")
@@ -47,9 +47,10 @@ def printed(command: list[str], folder: Path) -> str:
     return done.stdout.strip()
 
 
+@pytest.mark.parametrize("folder", ["", "en"])
 @pytest.mark.parametrize("name", PYTHON)
-def test_python(name: str, site: Path, site_server: Server, tmp_path: Path) -> None:
-    found = snippet(name, site, site_server.url)
+def test_python(name: str, folder: str, site: Path, site_server: Server, tmp_path: Path) -> None:
+    found = snippet(name, site, site_server.url, folder)
     script = tmp_path / "snippet.py"
     script.write_text(found.code, encoding="utf-8")
     assert printed([sys.executable, "-X", "utf8", str(script)], tmp_path) == found.output
@@ -64,6 +65,11 @@ def test_curl(site: Path, site_server: Server, tmp_path: Path) -> None:
     assert printed(["bash", "-euc", found.code], tmp_path) == found.output
 
 
-def test_every_snippet_is_run(site: Path) -> None:
-    page = (site / "data/use/index.html").read_text("utf-8")
+@pytest.mark.parametrize("folder", ["", "en"])
+def test_every_snippet_is_run(folder: str, site: Path) -> None:
+    page = (site / folder / "data/use/index.html").read_text("utf-8")
     assert set(re.findall(r'id="code-(\w+)"', page)) == {*PYTHON, *OTHERS}
+
+
+def test_curls_snippet_is_the_same_in_every_language(site: Path) -> None:
+    assert snippet("curl", site, "x", "en") == snippet("curl", site, "x")

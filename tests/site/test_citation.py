@@ -14,7 +14,7 @@ from scripts.site.page import Page
 from scripts.site.pages import WITH_DATA
 from scripts.site.settings import Settings
 from scripts.site.templating import render
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import ENGLISH_SITE, PACKAGE, site
 
 #: the real package, as version 1.2.3 of another day
 CHANGED = replace(PACKAGE, descriptor={**PACKAGE.descriptor, "version": "1.2.3", "created": "2027-03-04T05:06:07Z"})
@@ -98,6 +98,30 @@ def test_english() -> None:
         "Data version 1.2.3 of 4 March 2027, accessed through the Liaoning 13th Five-Year energy saving and emission "
         "reduction plan data project, https://data.example/plan/cities/shenyang/"
     )
+
+
+def test_on_an_english_page_all_forms_are_in_english_and_the_sentence_is_first() -> None:
+    made = citation(site(CHANGED, PUBLISHED.settings, ENGLISH_SITE.text), "Shenyang", "cities/shenyang/")
+    name = (
+        "The People's Government of Liaoning Province. Liaoning Province's Comprehensive Work Plan for Energy Saving "
+        "and Emission Reduction during the 13th Five-Year Plan Period"
+    )
+    project = "Liaoning 13th Five-Year energy saving and emission reduction plan data project"
+    address = "https://data.example/plan/en/cities/shenyang/"
+    assert made.gbt7714 == (
+        f"{name}: 辽政发〔2017〕21号: Shenyang[DS/OL]. V1.2.3. {project} (2027-03-04)[date of access]. {address}."
+    )
+    assert "(辽政发〔2017〕21号): Shenyang}}," in made.bibtex
+    assert f"{{{project}, data version 1.2.3 (2027-03-04)}}" in made.bibtex
+    assert made.first == made.english
+    assert "“Shenyang”" in made.english
+    assert made.english.endswith(address)
+    body = render(ENGLISH_SITE.text, "pages/parts/cite.md.j2", "data/", cite=made)
+    folded = body.index("<details")
+    assert body.index('id="cite-english"') < body.index('id="cite-bibtex"') < folded < body.index('id="cite-gbt"')
+    body = box(cite=citation(PUBLISHED, "沈阳市", "cities/shenyang/"))
+    folded = body.index("<details")
+    assert body.index('id="cite-gbt"') < folded < body.index('id="cite-bibtex"') < body.index('id="cite-english"')
 
 
 def test_the_box_names_the_edition_and_holds_all_three_forms_as_plain_text() -> None:

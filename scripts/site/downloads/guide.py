@@ -15,6 +15,8 @@ NOTES = (
     N_("每张表的第一行是中文列名，第二行是数据包里的列名，数据从第三行起。数字都是数值，显示的小数位数照原文。"),
     N_("空单元格表示方案没有说，除非下面另有说明。"),
 )
+#: said where the words are not the plan's own
+TRANSLATED = N_("文字是本项目的译文，不是官方译文；以中文为准。")
 TABLES = (N_("表"), N_("中文名"), N_("行数"), N_("次序"), N_("内容"))
 COLUMNS = (N_("表"), N_("列"), N_("中文名"), N_("类型和单位"), N_("意思"), N_("空单元格"))
 
@@ -53,7 +55,7 @@ def about(site: Site) -> Iterator[tuple[bool, list[str]]]:
     yield False, [text._("出自"), origin]
     yield False, [text._("数据的许可"), site.told(descriptor["licenses"][0], "title")]
     yield False, [text._("原文"), site.told(descriptor, "notice")]
-    for note in NOTES:
+    for note in NOTES if text.language == CHINESE else (*NOTES, TRANSLATED):
         yield False, [text._("注意"), text._(note)]
 
 

@@ -12,11 +12,12 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from scripts.site import addresses
+from scripts.site.downloads.guide import TRANSLATED
 from scripts.site.downloads.workbook import Style, column_width, letters, write_number, write_text
 from scripts.site.pages import WITH_SHEETS
 from scripts.site.sheet import Cell, Number, Sheet
 from scripts.site.site import Site
-from scripts.site.text.texts import OTHER, SPACE
+from scripts.site.text.texts import CHINESE, OTHER, SPACE
 
 A4 = 9
 #: the widest column; what is longer wraps, a text of many lines in a broader one
@@ -74,7 +75,10 @@ def head(site: Site, sheet: Sheet) -> Iterator[tuple[str, str]]:
     yield text._("版本"), text._("{version}（{date}）", version=site.package.version, date=site.date)
     if site.settings.site_url:
         yield text._("网页"), site.url(sheet.address)
-    for note in (text._("这些是当年定下的目标，不是完成情况。"), *sheet.notes):
+    notes = [text._("这些是当年定下的目标，不是完成情况。"), *sheet.notes]
+    if text.language != CHINESE:
+        notes.append(text._(TRANSLATED))
+    for note in notes:
         yield text._("注意"), note
 
 

@@ -37,17 +37,24 @@ def test_the_readme_says_what_one_must_know(archive) -> None:
     readme = archive.read("README.md").decode("utf-8")
     for words in (PACKAGE.version, "辽政发〔2017〕21号", "CC0-1.0", "不是完成情况", "verify"):
         assert words in readme
-    for key in ("title", "title_en", "notice", "notice_en", "description_en"):
-        assert PACKAGE.descriptor[key] in readme
+    for key in ("title", "notice", "description"):
+        for name in (key, f"{key}_en"):
+            assert PACKAGE.descriptor[name] in readme
+    chinese, english = readme.split(f"# {PACKAGE.descriptor['title_en']}")
+    assert chinese.count("\n## ") == english.count("\n## ")
     for resource in PACKAGE.descriptor["resources"]:
-        assert f"`{resource['path']}`" in readme
+        assert f"| `{resource['path']}` | {resource['title']} |" in chinese
+        assert f"| `{resource['path']}` | {resource['title_en']} |" in english
+    for words in (PACKAGE.version, "CC0-1.0", "not results", "verify", "People's Government of Liaoning Province"):
+        assert words in english
     assert "&#" not in readme
     assert "http://127" not in readme
 
 
 def test_the_readme_names_the_site_where_it_is_known() -> None:
     made = zipfile.ZipFile(io.BytesIO(zip_file(sites(settings=Settings(site_url="https://data.example/plan")))))
-    assert "- 网站：https://data.example/plan/" in made.read("README.md").decode("utf-8")
+    for line in ("- 网站：https://data.example/plan/\n", "- Website: https://data.example/plan/en/\n"):
+        assert line in made.read("README.md").decode("utf-8")
 
 
 def test_verify_accepts_the_download(tmp_path, files, capsys) -> None:

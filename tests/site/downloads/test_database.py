@@ -16,6 +16,9 @@ from tests.site.sites import PACKAGE, sites
 WORDS = ("秸秆", "氨氮", "锅炉", "煤炭", "余热", "农村", "污水", "建筑", "绿色", "电厂")
 
 
+IN_ENGLISH = 'SELECT "table", "column", title_en, unit_en, description_en FROM guide WHERE "column" IS NOT NULL'
+
+
 @pytest.fixture
 def database(files) -> Iterator[sqlite3.Connection]:
     opened = sqlite3.connect(":memory:")
@@ -171,6 +174,29 @@ def test_every_table_column_and_view_is_explained(database) -> None:
     assert about["version"] == PACKAGE.version
     assert about["notice"] == PACKAGE.descriptor["notice"]
     assert NOTES.items() <= about.items()
+    english = dict(database.execute("SELECT name, value_en FROM about"))
+    assert english["notice"] == PACKAGE.descriptor["notice_en"]
+    told = {(table, column): words for table, column, *words in database.execute(IN_ENGLISH)}
+    for resource in tables(PACKAGE.descriptor):
+        for field in fields(resource):
+            words = [field["title_en"], field.get("unit_en", field.get("unit")), field["description_en"]]
+            assert told[resource["name"], field["name"]] == words
+
+
+def test_english_words_are_found_in_what_is_english(database) -> None:
+    found = "SELECT key FROM full_text_en WHERE resource = ? AND text LIKE ?"
+    for word in ("crop straw", "Ammonia Nitrogen", "boiler"):
+        expected = [
+            f"{row['measure']}/{row['sentence']}"
+            for row in PACKAGE.tables["sentences"]
+            if word.lower() in row["text_en"].lower()
+        ]
+        assert expected
+        assert [key for (key,) in database.execute(found, ("sentences", f"%{word}%"))] == expected
+    (both,) = database.execute(
+        "SELECT (SELECT COUNT(*) FROM full_text) = (SELECT COUNT(*) FROM full_text_en)"
+    ).fetchone()
+    assert both
 
 
 def test_nothing_names_the_machine_that_made_it(files) -> None:

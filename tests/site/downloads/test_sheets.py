@@ -20,12 +20,15 @@ from scripts.site.settings import Settings
 from scripts.site.text.target_text import commitment
 from scripts.site.text.texts import Texts
 from tests.site.dom import Element, changed, document
-from tests.site.sites import PACKAGE, SITE, site
+from tests.site.sites import PACKAGE, SITE, site, sites
 from tests.site.text.pseudo import CHINESE, made_up_texts, moved_package
 
 TREES = {page.address: document(page) for kind in (cities, departments, indicators) for page in kind.pages(SITE)}
 FOLDERS = {"cities": "city", "indicators": "indicator", "departments": "department"}
 PATHS = [f"{folder}/{row[key]}.xlsx" for folder, key in FOLDERS.items() for row in PACKAGE.tables[folder]]
+#: Chinese in English: the number of the document and the words that leave a list of departments open
+ALLOWED = re.compile("辽政发〔2017〕21号|“等部门”")
+NUMBER = re.compile(r"[0-9.]+")
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 each_city = pytest.mark.parametrize("city", PACKAGE.tables["cities"], ids=lambda row: row["city"])
@@ -33,8 +36,14 @@ each_indicator = pytest.mark.parametrize("indicator", PACKAGE.tables["indicators
 
 
 def opened(data: bytes) -> Worksheet:
-    (sheet,) = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    """The sheet in Chinese, which is the first."""
+    sheet, _ = openpyxl.load_workbook(io.BytesIO(data)).worksheets
     return sheet
+
+
+def in_english(data: bytes) -> Worksheet:
+    """The sheet in English."""
+    return openpyxl.load_workbook(io.BytesIO(data))["English"]
 
 
 def shown(cell: Any) -> str:
@@ -66,7 +75,7 @@ def number(cell: Any) -> bool:
 
 
 def files_of(package: Package, **options: Any) -> Mapping[str, bytes]:
-    return sheet_files(site(package, **options))
+    return sheet_files(sites(package, **options))
 
 
 def test_every_city_indicator_and_department_has_one(files) -> None:
@@ -76,8 +85,7 @@ def test_every_city_indicator_and_department_has_one(files) -> None:
 
 @pytest.mark.parametrize("path", PATHS)
 def test_the_first_rows_say_where_it_is_from_and_it_prints_on_one_width(path: str, files) -> None:
-    sheet = opened(files[path])
-    head, table = parts(sheet)
+    head, _ = parts(opened(files[path]))
     assert [line[0] for line in head[:5]] == [
         *["文号", "正文" if path.startswith("departments/") else "附件", "来源", "版本", "注意"]
     ]
@@ -85,6 +93,12 @@ def test_the_first_rows_say_where_it_is_from_and_it_prints_on_one_width(path: st
     assert PACKAGE.descriptor["sources"][0]["path"] in head[2][1]
     assert head[3][1] == f"{PACKAGE.version}（{PACKAGE.descriptor['created'][:10]}）"
     assert head[4][1] == "这些是当年定下的目标，不是完成情况。"
+    for sheet in (opened(files[path]), in_english(files[path])):
+        fits_one_width(sheet)
+
+
+def fits_one_width(sheet: Worksheet) -> None:
+    head, table = parts(sheet)
     assert (sheet.page_setup.paperSize, sheet.sheet_properties.pageSetUpPr.fitToPage) == (9, True)
     assert sheet.page_setup.fitToWidth in (None, 1)  # one is what the format means by nothing
     assert sheet.page_setup.fitToHeight == 0
@@ -196,12 +210,26 @@ def test_a_departments_table_has_every_title_text_and_target(row: Row, files) ->
 @pytest.mark.parametrize("path", PATHS)
 def test_no_number_is_changed_on_its_way_through_excel(path: str, files) -> None:
     archive = zipfile.ZipFile(io.BytesIO(files[path]))
-    tree = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
-    written = {cell.get("r"): value.text for cell in tree.iter(f"{MAIN}c") for value in cell.iter(f"{MAIN}v")}
-    numbers = {cell.coordinate: shown(cell) for row in opened(files[path]).iter_rows() for cell in row if number(cell)}
-    assert numbers
-    assert {place: written[place] for place in numbers} == numbers
-    assert not list(tree.iter(f"{MAIN}f"))
+    for at, sheet in enumerate((opened(files[path]), in_english(files[path])), 1):
+        tree = ElementTree.fromstring(archive.read(f"xl/worksheets/sheet{at}.xml"))
+        written = {cell.get("r"): value.text for cell in tree.iter(f"{MAIN}c") for value in cell.iter(f"{MAIN}v")}
+        numbers = {cell.coordinate: shown(cell) for row in sheet.iter_rows() for cell in row if number(cell)}
+        assert numbers
+        assert {place: written[place] for place in numbers} == numbers
+        assert not list(tree.iter(f"{MAIN}f"))
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_the_english_sheet_has_the_same_table_in_english(path: str, files) -> None:
+    (head, table), (_, chinese) = (parts(sheet(files[path])) for sheet in (in_english, opened))
+    assert head[0] == ["Document number", "辽政发〔2017〕21号"]
+    assert head[3] == ["Version", f"{PACKAGE.version} ({PACKAGE.descriptor['created'][:10]})"]
+    assert "unofficial translation" in head[-1][1]
+    rest = [cell for line in [*head[1:], *table] for cell in line]
+    assert {cell for cell in rest if CHINESE.search(cell) and not ALLOWED.search(cell)} == set()
+    assert [len(line) for line in table] == [len(line) for line in chinese]
+    for own, other in zip(table[2:], chinese[2:], strict=True):
+        assert [cell for cell in own if NUMBER.fullmatch(cell)] == [cell for cell in other if NUMBER.fullmatch(cell)]
 
 
 def test_a_sheet_can_be_named_after_anything() -> None:
@@ -232,12 +260,14 @@ def test_the_pages_own_address_is_told_where_it_is_known() -> None:
     made = files_of(PACKAGE, settings=Settings(site_url="https://data.example/plan"))
     head, _ = parts(opened(made["cities/shenyang.xlsx"]))
     assert ["网页", "https://data.example/plan/cities/shenyang/"] in head
+    head, _ = parts(in_english(made["cities/shenyang.xlsx"]))
+    assert "https://data.example/plan/en/cities/shenyang/" in [words for _, words in head]
 
 
 def test_no_sheet_says_a_word_past_the_catalog() -> None:
     text: Texts = made_up_texts()
-    for path, data in files_of(moved_package(PACKAGE), text=text).items():
-        sheet = opened(data)
+    for path, data in sheet_files([site(moved_package(PACKAGE), text=text)]).items():
+        (sheet,) = openpyxl.load_workbook(io.BytesIO(data)).worksheets
         told = [sheet.title, *(str(cell.value) for row in sheet.iter_rows() for cell in row)]
         assert not [each for each in told if CHINESE.search(each)], path
 

@@ -21,7 +21,7 @@ def book(files) -> openpyxl.Workbook:
 
 
 def test_a_sheet_for_each_table_after_one_that_explains(book) -> None:
-    assert book.sheetnames == [GUIDE, *(resource["name"] for resource in tables(PACKAGE.descriptor))]
+    assert book.sheetnames == [GUIDE, "Notes", *(resource["name"] for resource in tables(PACKAGE.descriptor))]
 
 
 def test_headings_stay_in_sight_and_columns_are_fit_to_read(book) -> None:
@@ -56,6 +56,18 @@ def test_the_guide_explains_every_column_and_what_not_to_do(book) -> None:
         assert words in text
 
 
+def test_the_notes_explain_every_column_in_english(book) -> None:
+    lines = [[cell or "" for cell in line] for line in book["Notes"].iter_rows(values_only=True)]
+    explained = {(line[0], line[1]): (line[2], line[4]) for line in lines}
+    for resource in tables(PACKAGE.descriptor):
+        for field in fields(resource):
+            told = explained[resource["name"], field["name"]]
+            assert told == (field["title_en"], field["description_en"])
+    text = "\n".join("\t".join(line) for line in lines)
+    for words in (PACKAGE.descriptor["notice_en"], "These are targets set at the time", "unofficial translation"):
+        assert words in text
+
+
 def test_text_is_never_a_formula_or_a_link(book) -> None:
     comparators = [cell.value for line in book["targets"].iter_rows() for cell in line if cell.data_type == "f"]
     assert comparators == []
@@ -68,7 +80,7 @@ def test_text_is_never_a_formula_or_a_link(book) -> None:
 
 def test_a_number_is_written_with_the_digits_of_the_package(files) -> None:
     archive, checked = zipfile.ZipFile(io.BytesIO(files[XLSX])), 0
-    for sheet, resource in enumerate(tables(PACKAGE.descriptor), 2):
+    for sheet, resource in enumerate(tables(PACKAGE.descriptor), 3):
         xml = archive.read(f"xl/worksheets/sheet{sheet}.xml").decode()
         written = re.findall(r'<c r="[A-Z]+\d+" s="\d+"><v>([^<]+)</v>', xml)
         kinds = [(field["name"], field["type"]) for field in fields(resource)]

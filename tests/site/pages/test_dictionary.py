@@ -15,7 +15,7 @@ from scripts.site.pages import dictionary
 from scripts.site.pages.dictionary.diagram import diagram
 from scripts.site.pages.dictionary.view import LONGEST
 from tests.site.dom import HOSTILE, document
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import ENGLISH_SITE, PACKAGE, site
 
 DESCRIPTOR = PACKAGE.descriptor
 TABLES = list(tables(DESCRIPTOR))
@@ -58,6 +58,23 @@ def test_every_table_and_column_is_described_in_both_languages() -> None:
         assert f'<h3 id="{table["name"]}">' in body()
     for table, field in COLUMNS:
         assert f'<div id="{table}.{field["name"]}">' in body()
+
+
+def test_an_english_page_says_everything_once_and_in_english() -> None:
+    (page,) = dictionary.pages(ENGLISH_SITE)
+    shown = html.unescape(page.body)
+    plain = re.sub(r'<span lang="zh-CN">([^<]*)</span>', r"\1", shown)
+    for table in TABLES:
+        assert f'<h3 id="{table["name"]}">{table["title_en"]}</h3>' in plain
+        assert plain.count(table["description_en"]) == 1
+    for table, field in COLUMNS:
+        part = plain[plain.index(f'<div id="{table}.{field["name"]}">') :].partition("</div>")[0]
+        assert f"<br>{field['title_en']}</dt>" in part
+        assert part.count(field["description_en"]) >= 1
+        assert ("Empty cell: " + field["empty_en"] in part) if "empty_en" in field else "Empty cell" not in part
+        for category in field.get("categories", []):
+            assert f"<code>{category['value']}</code> {category['label_en']}<br>" in part
+    assert not CHINESE.search(re.sub(r'<span lang="zh-CN">[^<]*</span>', "", shown))
 
 
 def test_a_column_says_what_an_empty_cell_means_or_has_none() -> None:
@@ -147,7 +164,7 @@ def test_every_box_of_the_drawing_has_a_row_of_its_own_in_the_picture() -> None:
 def test_a_column_without_a_description_in_a_language_stops_the_build(missing: str) -> None:
     descriptor = copy.deepcopy(dict(DESCRIPTOR))
     del descriptor["resources"][1]["schema"]["fields"][0][missing]
-    with pytest.raises(UndefinedError, match=missing):
+    with pytest.raises((UndefinedError, KeyError), match=missing):
         page_of(descriptor)
 
 

@@ -26,7 +26,7 @@ def _sheet(text: Texts, view: CityView, bases: dict[str, str]) -> Sheet:
         place=(text._("附件"), text._("附件 1 至 5，{name}一行", name=view.name)),
         notes=tuple(_notes(text, view)),
         headings=(
-            *(text._("指标"), text._("项目"), view.link.title, text._("单位")),
+            *(text.pgettext("of a figure", "指标"), text._("项目"), view.link.title, text._("单位")),
             *(text._("全省（第二条）"), text._("全省的单位")),
             text.ngettext("在 {n} 个市中", view.cities),
             *(text._("占各市之和（%）"), text._("印出或推算"), text._("附件"), text._("说明")),

@@ -16,7 +16,7 @@ from scripts.site.text.texts import CHINESE
 
 
 def pages(site: Site) -> list[Page]:
-    """The one page; raises jinja2.UndefinedError where a Chinese one finds no English for a table or column."""
+    """The one page; raises KeyError or jinja2.UndefinedError where a table or column lacks its description."""
     text, described = site.text, list(tables(site.package.descriptor))
     columns = sum(len(fields(table)) for table in described)
     keys = foreign_keys(described)
@@ -47,7 +47,7 @@ def pages(site: Site) -> list[Page]:
         types=TYPES,
         constraints=partial(constraints, text),
         unit=partial(unit, text),
-        shortened=shortened,
+        shortened=partial(shortened, text),
         told=telling(site),
         quoted=quoting(site),
         has_both=text.language == CHINESE,

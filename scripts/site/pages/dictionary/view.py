@@ -42,9 +42,9 @@ def table_links(names: Iterable[str]) -> list[Link]:
     return [Link(name, f"{DICTIONARY}#{name}") for name in names]
 
 
-def shortened(text: str) -> str:
-    """The beginning of a long text."""
-    return text if len(text) <= LONGEST else text[:LONGEST] + "……"
+def shortened(text: Texts, value: str) -> str:
+    """The beginning of a long value."""
+    return value if len(value) <= LONGEST else text._("{beginning}……", beginning=value[:LONGEST])
 
 
 def unit(text: Texts, field: Field) -> str:

@@ -11,7 +11,7 @@ from scripts.site import markup
 from scripts.site.model.links import Link
 from scripts.site.page import local
 from scripts.site.site import Site
-from scripts.site.text.texts import ENGLISH
+from scripts.site.text.texts import ENGLISH, twin
 
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
@@ -35,6 +35,6 @@ def quoting(site: Site) -> Callable[[str], Markup]:
 
 
 def telling(site: Site) -> Callable[[Mapping[str, Any], str], Markup]:
-    """What the descriptor says in the language of the page, ready for a template."""
-    shown = quoting(site)
-    return lambda described, key: shown(site.told(described, key))
+    """What the descriptor says in the language of the page, ready for a template; raises KeyError where it doesn't."""
+    shown, language = quoting(site), site.text.language
+    return lambda described, key: shown(described[twin(language, key)])
