@@ -31,6 +31,20 @@ def test_markdown_leaves_the_text_alone(text: str) -> None:
 
 
 @given(TEXTS)
+def test_marking_the_chinese_leaves_the_text_alone(text: str) -> None:
+    tree = read(as_html(f"x{markup.chinese_marked(text)}x"))
+    assert tree.text() == f"x{text}x"
+    assert {element.name for element in tree.walk()} <= {"document", "p", "span"}
+    for element in tree.walk():
+        assert element.name != "span" or element.attributes == {"lang": "zh-CN"}
+
+
+def test_a_run_of_chinese_is_marked_as_one() -> None:
+    marked = str(markup.chinese_marked("as 辽政发〔2017〕21号, of 2017"))
+    assert unescape(marked) == 'as <span lang="zh-CN">辽政发〔2017〕21号</span>, of 2017'
+
+
+@given(TEXTS)
 def test_a_line_of_it_is_a_paragraph_and_nothing_else(text: str) -> None:
     tree = read(as_html(str(markup.text(text + "终"))))
     assert [element.name for element in tree.walk()] == ["document", "p"]
