@@ -65,7 +65,7 @@ class PlaceFormatter(Formatter):
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
         if conversion != "l":
-            return super().convert_field(value, conversion)  # type: ignore[arg-type]
+            return super().convert_field(value, conversion)
         return CAPITALS.sub(lambda match: match[0].lower(), str(value))
 
 
