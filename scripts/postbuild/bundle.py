@@ -15,7 +15,7 @@ from scripts.postbuild.page import read_tag
 FOLDER = "assets/"
 HASHED = re.compile(r"\.[0-9a-f]{10}\.(?:css|js)$")
 HOLDERS = re.compile(r"<(?:link|script|form|button)\b[^>]*>")
-ADDRESS = re.compile(r'((?:href|src|data-js|data-css)=")([^"]*?)(assets/[\w.-]+\.(?:css|js))(")')
+ADDRESS = re.compile(r'((?:href|src|data-js|data-css|data-chinese)=")([^"]*?)(assets/[\w.-]+\.(?:css|js))(")')
 
 
 def bundle_assets(

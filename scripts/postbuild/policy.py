@@ -18,7 +18,7 @@ FETCHING = {"img": ("src", "srcset"), "source": ("src", "srcset"), "iframe": ("s
 FETCHING |= {"object": ("data",), "audio": ("src",), "video": ("src", "poster"), "track": ("src",), "use": ("href",)}
 FETCHING |= {
     "script": ("src",),
-    "form": ("action", "data-js", "data-css"),
+    "form": ("action", "data-js", "data-css", "data-chinese"),
     "button": ("data-js",),
     "image": ("href",),
     "input": ("src",),

@@ -107,7 +107,7 @@ def test_nothing_is_fetched_before_the_first_use(page: Watch) -> None:
 
 def test_the_keyboard_alone_leads_to_the_sentence(page: Watch) -> None:
     tab = page.goto("cities/shenyang/")
-    for _ in range(4):  # past the link to the text, the home page and the theme
+    for _ in range(5):  # past the link to the text, the home page, the theme and the other language
         tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.id") == "q"
     tab.keyboard.type("煤炭占能源消费总量比重")

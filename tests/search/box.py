@@ -87,6 +87,15 @@ def ready(page: Page) -> None:
     page.wait_for_selector("[data-answer=all]")
 
 
+def ready_in_english(page: Page) -> None:
+    """The same on an English page, and until the Chinese search is there too, which a Chinese query fetches."""
+    for query, answer in (("xyzzy", "none"), ("节能", "all"), ("energy", "all")):
+        page.fill("#q", "")
+        page.focus("#q")
+        page.keyboard.insert_text(query)
+        page.wait_for_selector(f"[data-answer={answer}]")
+
+
 def ask(page: Page, base: str, query: str) -> list[Result]:
     """Empty the box, type the query, read the results."""
     page.fill("#q", "")

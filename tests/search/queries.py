@@ -1,9 +1,9 @@
-"""The list of queries: what people may ask the search, where it has to lead them, and what it may claim to answer."""
+"""The lists of queries, one a language: what people may ask the search, where it has to lead them, and what it may claim to answer."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("queries.tsv")
+TABLE, ENGLISH_TABLE = (Path(__file__).with_name(name) for name in ("queries.tsv", "queries_en.tsv"))
 COLUMNS = ("set", "kind", "query", "expect", "answer", "figures")
 
 
@@ -23,8 +23,8 @@ def _several(cell: str) -> tuple[str, ...]:
     return () if cell == "-" else tuple(cell.split(" "))
 
 
-def _read() -> tuple[Query, ...]:
-    head, *lines = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("# ") and line != "#"]
+def _read(table: Path) -> tuple[Query, ...]:
+    head, *lines = [line for line in table.read_text("utf-8").splitlines() if not line.startswith("# ") and line != "#"]
     assert tuple(head.split("\t")) == COLUMNS
     rows = [line.split("\t") for line in lines]
     return tuple(
@@ -33,4 +33,4 @@ def _read() -> tuple[Query, ...]:
     )
 
 
-QUERIES = _read()
+QUERIES, ENGLISH = _read(TABLE), _read(ENGLISH_TABLE)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -9,12 +10,16 @@ from html import unescape
 from itertools import combinations
 from pathlib import Path
 
+import pytest
+
 from scripts.package import Package, Row
+from scripts.site.search import english
 from scripts.site.search.annexes import QUANTITIES, cells
 from scripts.site.search.entry import KINDS
-from scripts.site.search.index import FOLDER, INDEX, MORE, PARTS, entries, search_files
+from scripts.site.search.index import BOX, ENGINES, FOLDER, INDEX, MORE, entries, search_files
 from scripts.site.search.language import language, simplified_forms, traditional
 from scripts.site.search.written import written_entries
+from scripts.site.text.texts import english as english_texts
 from tests.site import sites
 from tests.site.dom import changed
 
@@ -202,13 +207,14 @@ def test_another_text_is_another_build() -> None:
 
 def test_script_needs_no_newer_browser_and_builds_no_html() -> None:
     # what a browser may lack is asked for before it is used
-    assert "window.Intl && Intl.Segmenter && new Intl.Segmenter(" in (FOLDER / "words.js").read_text("utf-8")
+    assert "window.Intl && Intl.Segmenter && new Intl.Segmenter(" in (FOLDER / "js" / "words.js").read_text("utf-8")
     too_new = r"\.at\(|\.replaceAll\(|\(\?<[=!]|structuredClone|\.findLast|Object\.hasOwn|\?\?=|\|\|="
     unsafe = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|setAttribute\(.(style|on)"
-    for part in PARTS:
+    parts = {part for engine in (*ENGINES.values(), BOX) for part in engine}
+    for part in parts:
         text = (FOLDER / f"{part}.js").read_text("utf-8")
         assert not re.search(f"{too_new}|{unsafe}", text), part
-    assert {f"{part}.js" for part in PARTS} == {path.name for path in FOLDER.iterdir()}
+    assert {f"{part}.js" for part in parts} == {path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("js*/*")}
 
 
 def test_traditional_characters_come_only_as_far_as_they_are_needed() -> None:
@@ -236,3 +242,43 @@ def test_word_lists_are_whole() -> None:
     spelled = {syllable for syllable, _ in syllables}
     assert {part for reading in known["readings"].values() for part in reading.split()} <= spelled
     assert all(len(word) == len(reading.split()) for word, reading in known["readings"].items())
+
+
+def test_english_lists_are_whole() -> None:
+    known = english.language()
+    lists = [
+        *(known[name] for name in english.WORDS),
+        *known["asks"].values(),
+        *(side for line in known["same"] for side in line),
+    ]
+    assert all(words and not english.CHINESE.search(" ".join(words)) for words in lists)
+    said = Counter(text for said, _ in known["same"] for text in set(said))
+    assert max(said.values()) < 4, said.most_common(3)
+    with pytest.raises(ValueError, match="language_en"):
+        english.pair("cut = ")
+
+
+def test_an_english_entry_has_the_names_that_its_readers_know() -> None:
+    assert english.names(("Volatile organic compounds (VOCs)", "VOCs", "油漆味")) == (
+        "Volatile organic compounds (VOCs)",
+        "VOCs",
+        "Volatile organic compounds",
+    )
+    assert "Price Bureau" in english.names(("Liaoning Provincial Price Bureau", "物价局"))
+
+
+def test_an_english_index_says_nothing_in_chinese_but_quotes_of_the_site() -> None:
+    made = search_files(sites.site(text=english_texts()), {})
+    index = json.loads(made["en/search/index.json"])
+    assert set(made) == {"en/search/index.json", "en/search/more.json", "assets/search.en.js"}
+    for entry in index["entries"]:
+        told = [entry["title"], *entry.get("names", ()), *(line[1] for line in entry["lines"])]
+        assert not [text for text in told if english.CHINESE.search(text)], entry["url"]
+
+
+def test_both_languages_have_the_same_entries_with_the_same_lines() -> None:
+    other = {entry.address: entry for entry in entries(sites.site(text=english_texts()))}
+    assert [entry.address for entry in ENTRIES] == list(other)
+    for entry in ENTRIES:
+        if entry.address != "source/":
+            assert len(other[entry.address].lines) == len(entry.lines), entry.address

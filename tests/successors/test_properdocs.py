@@ -7,7 +7,7 @@ import pytest
 
 from tests.building import step
 
-LEADS = {"action", "data-css", "data-js", "href", "id", "src"}
+LEADS = {"action", "data-chinese", "data-css", "data-js", "href", "id", "src"}
 
 
 class Links(HTMLParser):

@@ -45,6 +45,7 @@ class Cell:
     label: str
     value: str
     answers: str
+    quantity: str
     note: str = ""
 
 
@@ -70,20 +71,20 @@ def figure_cell(site: Site, figure: CityFigure) -> Cell:
     """The figure; a required reduction with its per cent, the key projects' part and what the annex leaves out."""
     label = site.text._(QUANTITIES[figure.quantity])
     if figure.quantity != "required_reduction":
-        return Cell(figure.city, figure.indicator, label, amount(figure), "amount")
+        return Cell(figure.city, figure.indicator, label, amount(figure), "amount", figure.quantity)
     own = {one.quantity: one for one in site.figures.of_city(figure.city, figure.indicator)}
     value = site.text._("{amount}（下降 {percent}）", amount=amount(figure), percent=amount(own["reduction_pct"]))
     part = projects_part(site.text, figure.number, own["key_project_reduction"].value).replace(SPACE, " ")
     note = site.text._("，{part}", part=part)
     if figure.note:
         note = site.text._("，{part}，附件自注“{note}”（推断：重点工程也是这个范围）", part=part, note=figure.note)
-    return Cell(figure.city, figure.indicator, label, value, "amount", note)
+    return Cell(figure.city, figure.indicator, label, value, "amount", figure.quantity, note)
 
 
 def rank_cell(site: Site, figure: CityFigure) -> Cell:
     """The place of a figure among those of all cities."""
     label = site.text._("{quantity}在各市中的排名（由高到低）", quantity=site.text._(QUANTITIES[figure.quantity]))
-    return Cell(figure.city, figure.indicator, label, figure.rank.words.replace(SPACE, " "), "rank")
+    return Cell(figure.city, figure.indicator, label, figure.rank.words.replace(SPACE, " "), "rank", figure.quantity)
 
 
 def is_provinces(site: Site, figure: CityFigure) -> bool:
@@ -95,7 +96,7 @@ def is_provinces(site: Site, figure: CityFigure) -> bool:
 def share_cell(site: Site, figure: CityFigure) -> Cell:
     """A figure's share of the sum of those that the annex lists."""
     label = site.text._("{quantity}占附件所列各市之和的比重", quantity=site.text._(QUANTITIES[figure.quantity]))
-    return Cell(figure.city, figure.indicator, label, site.text.quantity(figure.share, "%"), "share")
+    return Cell(figure.city, figure.indicator, label, site.text.quantity(figure.share, "%"), "share", figure.quantity)
 
 
 def summary(site: Site, city: str) -> EntryLine:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from scripts.site.addresses import placed
+from scripts.site.search import english
 from scripts.site.search.annexes import cells, city_entries, indicator_entries
 from scripts.site.search.entry import KINDS, SearchEntry, entry_json
 from scripts.site.search.language import WORDS, every_word, language, traditional
@@ -16,25 +19,48 @@ from scripts.site.search.names import department_entries, term_entries
 from scripts.site.search.site_pages import overviews, site_entries
 from scripts.site.search.written import written_entries
 from scripts.site.site import Site
+from scripts.site.text.texts import CHINESE, ENGLISH
 
 INDEX, MORE = "search/index.json", "search/more.json"
-SCRIPT = "assets/search.js"
-#: the parts of the script in the order in which they stand in it
-PARTS = ("text", "words", "match", "figure", "sound", "correct", "answer", "show", "box")
-FOLDER = Path(__file__).parent / "js"
+#: language → its script
+SCRIPTS = {CHINESE: "assets/search.js", ENGLISH: "assets/search.en.js"}
+FOLDER = Path(__file__).parent
+#: language → the parts of its engine in the order in which they stand in the script; and what all share: the box
+ENGINES = {
+    CHINESE: tuple(
+        f"js/{part}"
+        for part in ("distance", "text", "words", "match", "figure", "sound", "correct", "answer", "engine")
+    ),
+    ENGLISH: ("js/distance", *(f"js_en/{part}" for part in ("stem", "reading", "ranking", "amounts", "chinese"))),
+}
+BOX = ("js/show", "js/box")
+#: lines of a page of the site that the first query can do with: English is longer than Chinese
+MANY = 4
+#: between the two, in the Chinese script: a page in another language that asks for it gets the engine alone
+SHARED = "if (window.chineseSearch) return window.chineseSearch({ BUILD, begun, completed, find });\n"
 
 
 def entries(site: Site) -> list[SearchEntry]:
     """Everything that can be found, by kind, in the order of the plan."""
-    return [
-        *measure_entries(site),
-        *chapter_entries(site),
-        *city_entries(site),
-        *indicator_entries(site),
-        *department_entries(site),
-        *term_entries(site),
-        *site_entries(site),
-    ]
+    return known_as(site, all_entries(site))
+
+
+def known_as(site: Site, found: Iterator[SearchEntry]) -> list[SearchEntry]:
+    """The entries with the names that a reader of the language knows."""
+    if site.text.language == CHINESE:
+        return list(found)
+    return [replace(entry, names=english.names(entry.names)) for entry in found]
+
+
+def all_entries(site: Site) -> Iterator[SearchEntry]:
+    """The entries with every name."""
+    yield from measure_entries(site)
+    yield from chapter_entries(site)
+    yield from city_entries(site)
+    yield from indicator_entries(site)
+    yield from department_entries(site)
+    yield from term_entries(site)
+    yield from site_entries(site)
 
 
 def words(found: list[SearchEntry]) -> Iterator[str]:
@@ -64,25 +90,36 @@ def table(site: Site) -> dict[str, Any]:
         )
         for cell in made
     ]
-    return {"labels": labels, "rows": [row if row[-1] else row[:-1] for row in rows]}
+    quantities = [next(cell.quantity for cell in made if cell.label == label) for label in labels]
+    return {"labels": labels, "quantities": quantities, "rows": [row if row[-1] else row[:-1] for row in rows]}
+
+
+def begun(entry: SearchEntry) -> SearchEntry:
+    """What the first query needs of an entry: of a page of the site with many lines what the page is, by its name."""
+    long = entry.kind == "data" and len(entry.lines) > MANY
+    return replace(entry, lines=entry.lines[:1]) if long else entry
 
 
 def index_of(site: Site) -> dict[str, Any]:
     """What the first query needs."""
-    found, known = entries(site), language()
+    found, chinese = entries(site), site.text.language == CHINESE
+    known = language() if chinese else english.language()
     return {
         "version": site.package.version,
         "kinds": [(kind, site.text._(name)) for kind, name in KINDS.items()],
         "overview": overviews(site),
-        "entries": [entry_json(entry) for entry in found],
+        "entries": [entry_json(entry if chinese else begun(entry)) for entry in found],
         "cells": table(site),
-        **{name: known[name] for name in (*WORDS, "asks", "same")},
+        **{name: known[name] for name in (*(WORDS if chinese else english.WORDS), "asks", "same")},
     }
 
 
 def more_of(site: Site, pages: Mapping[str, str]) -> dict[str, Any]:
     """What only a query needs that the first part does not answer: traditional characters, sounds, written pages."""
-    known, found = language(), list(written_entries(site, pages))
+    known, found = language(), known_as(site, written_entries(site, pages))
+    if site.text.language != CHINESE:
+        rest = [replace(entry, names=()) for entry in entries(site) if begun(entry) != entry]
+        return {"entries": [entry_json(entry) for entry in [*rest, *found]]}
     return {
         "entries": [entry_json(entry) for entry in found],
         "traditional": traditional([*words([*entries(site), *found]), *every_word()]),
@@ -95,11 +132,14 @@ def encoded(index: dict[str, Any]) -> bytes:
     return json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
-def script(build: str) -> bytes:
+def script(build: str, language: str) -> bytes:
     """The parts as one script, which knows the index that it was built with."""
-    parts = "\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
+    engine, box = (
+        "\n".join((FOLDER / f"{part}.js").read_text(encoding="utf-8") for part in parts)
+        for parts in (ENGINES[language], BOX)
+    )
     opening = f'(function () {{\n"use strict";\nvar BUILD = "{build}";\n'
-    return f"{opening}{parts}}})();\n".encode()
+    return f"{opening}{engine}{SHARED if language == CHINESE else ''}{box}}})();\n".encode()
 
 
 def search_files(site: Site, pages: Mapping[str, str]) -> dict[str, bytes]:
@@ -107,6 +147,7 @@ def search_files(site: Site, pages: Mapping[str, str]) -> dict[str, bytes]:
 
     `build` is the hash of the rest, so that no old index passes for a new one.
     """
-    parts = {INDEX: index_of(site), MORE: more_of(site, pages)}
+    parts, of = {INDEX: index_of(site), MORE: more_of(site, pages)}, site.text.language
     build = hashlib.sha256(b"".join(map(encoded, parts.values()))).hexdigest()[:16]
-    return {path: encoded({"build": build, **part}) for path, part in parts.items()} | {SCRIPT: script(build)}
+    files = {placed(of, path): encoded({"build": build, **part}) for path, part in parts.items()}
+    return files | {SCRIPTS[of]: script(build, of)}

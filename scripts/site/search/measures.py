@@ -9,7 +9,7 @@ from scripts.site.model.rows import Rows, span
 from scripts.site.search.entry import EntryLine, SearchEntry, unique
 from scripts.site.site import Site
 from scripts.site.text.target_text import commitment
-from scripts.site.text.texts import N_, Texts
+from scripts.site.text.texts import CHINESE, N_, Texts
 
 #: what a chapter and a measure are called by number; the search writes the number of a query in digits before it looks
 CHAPTER_NUMBERS = (N_("第{number}章"), N_("第{number}部分"))
@@ -21,6 +21,8 @@ VERBS = {
     "": (),
 }
 MEASURE_NUMBERS = (N_("第{number}条"), N_("第{number}项"))
+#: role of a department → how those who have it are told
+ROLES = {"lead": N_("牵头单位：{names}"), "participating": N_("参加单位：{names}")}
 
 
 def chapter_entries(site: Site) -> Iterator[SearchEntry]:
@@ -38,12 +40,24 @@ def chapter_entries(site: Site) -> Iterator[SearchEntry]:
         )
 
 
-def continuous(row: Row, sentences: Rows) -> tuple[EntryLine, ...]:
+def continuous(site: Site, row: Row, sentences: Rows) -> tuple[EntryLine, ...]:
     """A measure from its label to its department bracket, as it stands in the plan."""
-    heading = EntryLine("", f"{row['label']}{row['title']}。")
+    chinese = site.text.language == CHINESE
+    heading = EntryLine("", f"{row['label']}{row['title']}。" if chinese else row["title"])
     text = (EntryLine(f"s{sentence['sentence']}", sentence["text"]) for sentence in sentences)
-    bracket = (EntryLine("departments", row["responsibility"]),) if row["responsibility"] else ()
-    return (heading, *text, *bracket)
+    told = row["responsibility"] if chinese else responsibility(site, row["measure"])
+    return (heading, *text, *((EntryLine("departments", told),) if row["responsibility"] else ()))
+
+
+def responsibility(site: Site, measure: str) -> str:
+    """The departments of a measure in words, where the plan's own bracket is of another language."""
+    text = site.text
+    parts = (
+        text._(message, names=text.listed(site.row("departments", slug)["name"] for slug in slugs))
+        for role, message in ROLES.items()
+        if (slugs := site.departments(measure, role))
+    )
+    return text.clauses(parts)
 
 
 def sentence_of(target: Row, sentences: Rows) -> int:
@@ -55,14 +69,21 @@ def sentence_of(target: Row, sentences: Rows) -> int:
 def clause(text: Texts, target: Row) -> str:
     """What a target is about and how the plan says what becomes of it.
 
-    煤炭：煤炭占能源消费总量比重，到2020年下降到……以下. Raises KeyError for a change outside the package's vocabulary.
+    煤炭：煤炭占能源消费总量比重，到2020年下降到……以下. In another language the plan's verbs have no place. Raises
+    KeyError for a change outside the package's vocabulary.
     """
     verbs = "……".join(verb for verb in VERBS[target["change"]] if verb in target["quote"])
     told = {"scope": target["scope"], "name": target["name"], "year": target["target_year"], "verbs": verbs}
+    if target["target_year"] and target["change"] == "decrease" and target["unit"] == "%":
+        return text._("{scope}：{name}，到{year}年的下降比例", **told)
+    if text.language != CHINESE:
+        return (
+            text._("{scope}：{name}，到{year}年", **told)
+            if target["target_year"]
+            else text._("{scope}：{name}", **told)
+        )
     if not target["target_year"]:
         return text._("{scope}：{name}，{verbs}", **told)
-    if target["change"] == "decrease" and target["unit"] == "%":
-        return text._("{scope}：{name}，到{year}年的下降比例", **told)
     return text._("{scope}：{name}，到{year}年{verbs}", **told)
 
 
@@ -79,7 +100,7 @@ def measure_entries(site: Site) -> Iterator[SearchEntry]:
     for row in site.tables["measures"]:
         number, link = row["measure"], site.links.measures[row["measure"]]
         sentences = site.rows("sentences", "measure", number)
-        run = continuous(row, sentences)
+        run = continuous(site, row, sentences)
         numbered = (site.text._(called, number=number) for called in MEASURE_NUMBERS)
         yield SearchEntry(
             kind="measure",

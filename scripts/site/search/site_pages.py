@@ -10,7 +10,7 @@ from scripts.site.fields import tables
 from scripts.site.model.rows import span
 from scripts.site.search.entry import EntryLine, SearchEntry
 from scripts.site.site import Site
-from scripts.site.text.texts import N_
+from scripts.site.text.texts import CHINESE, N_
 
 #: site path, title, what is there, and other words (with spaces between them) that people may look for it by
 PAGES = (
@@ -109,6 +109,8 @@ def overviews(site: Site) -> list[tuple[str, str]]:
 
 def source_lines(site: Site) -> Iterator[EntryLine]:
     """Every paragraph that belongs to no measure: the head, the list of annexes, their titles and notes."""
+    if site.text.language != CHINESE:
+        return
     for row in site.tables["segments"]:
         if row["kind"] not in APART:
             continue

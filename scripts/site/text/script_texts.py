@@ -17,7 +17,7 @@ from scripts.site.text.texts import CHINESE, Texts
 
 HERE = Path(__file__).parent
 #: the folders of the scripts that are written here
-FOLDERS = (HERE.parent / "assets", HERE.parent / "search" / "js")
+FOLDERS = (HERE.parent / "assets", HERE.parent / "search" / "js", HERE.parent / "search" / "js_en")
 
 
 def messages_of(script: bytes) -> list[str]:

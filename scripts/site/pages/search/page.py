@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.site.page import Page
 from scripts.site.search.annexes import cells
 from scripts.site.search.entry import KINDS, EntryLine, SearchEntry
-from scripts.site.search.index import entries
+from scripts.site.search.index import SCRIPTS, entries
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -20,7 +20,7 @@ def pages(site: Site) -> list[Page]:
         "title": text._("搜索"),
         "description": text._("搜索辽宁省“十三五”节能减排方案的措施、城市、指标、部门、术语和数据。"),
         "styles": ["assets/search.css"],
-        "scripts": ["assets/search.js"],
+        "scripts": [SCRIPTS[text.language]],
     }
     every = {
         "title": text._("全站目录"),

@@ -18,8 +18,7 @@ function fetched(name) {
 
 function load() {
   loading = loading || fetched("index").then((index) => {
-    const fold = folding(["", ""]), entries = laid(index).map((entry) => prepare(entry, fold));
-    engine = { index, fold, entries, lex: lexicon(index, entries, fold) };
+    engine = begun(index);
   });
   return loading;
 }
@@ -27,10 +26,7 @@ function load() {
 // What only a query needs that the first part does not answer. Without it there are fewer answers, and none is wrong.
 function loadMore() {
   loadingMore = loadingMore || fetched("more").then((more) => {
-    engine.fold = folding(more.traditional);
-    engine.entries.push(...more.entries.map((entry) => prepare(entry, engine.fold)));
-    engine.lex = lexicon(engine.index, engine.entries, engine.fold);
-    engine.ear = hearing(engine, more);
+    completed(engine, more);
   }).catch(() => {}).then(() => { engine.whole = true; });
   return loadingMore;
 }
@@ -48,7 +44,8 @@ function answer() {
   const text = input.value.trim();
   if (!text) return show(false, "");
   const found = find(engine, text), kinds = engine.index.kinds;
-  if (found.kind !== "all" && !engine.whole) return loadMore().then(answer);
+  const waits = found.kind !== "all" && (engine.whole ? lacking(engine, text) : loadMore());
+  if (waits) return waits.then(answer);
   const results = found.results.filter(({ entry }) => !chosen || kinds[entry.kind][0] === chosen);
   const bar = page ? filters(engine, found.results, chosen, (kind) => { chosen = kind; remember(); answer(); }) : [];
   const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: _("在搜索页查看和筛选") });

@@ -91,3 +91,12 @@ function literal(query, entry) {
   return (named ? (entry.kind > DEPARTMENT ? 600 : 1200) : stands(text, body) ? 400 : 250) +
     (entry.bareTitle.includes(text) ? 150 : 0) + (exact ? 1200 : 0) + Math.min(places(body, text).length, 9);
 }
+
+// Where a text answers the query: [from, to) in the text, in order, without overlap.
+function ranges(query, text, fold) {
+  const { bare, at } = fold(text), whole = query.bare && bare.includes(query.bare);
+  const forms = whole ? [query.bare] : query.words.filter((word) => word.kind !== "stop").flatMap((word) => word.forms.filter((form) => stands(form, bare)));
+  const found = forms.flatMap((form) => places(bare, form).map((from) => [at[from], at[from + form.length - 1] + 1]));
+  found.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  return found.filter(([from], i) => found.slice(0, i).every((other) => other[1] <= from));
+}
