@@ -1,10 +1,13 @@
 """English queries put into the box of an English page, judged by what stands below it."""
 
+import gzip
+
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Watch
 from tests.browser.test_queries import judge
+from tests.browser.test_search import FIRST_BYTES
 from tests.search.box import Answer, ask, ask_all, kind, ready_in_english, shown, status
 from tests.search.queries import ENGLISH
 
@@ -65,6 +68,24 @@ def test_what_is_missing_is_told_in_english(page: Watch) -> None:
     ask(tab, page.base, "xyzzy")
     assert kind(tab) == "none"
     assert tab.locator(".offers a").count() > 3
+
+
+def test_a_first_query_in_english_fetches_little(page: Watch) -> None:
+    tab = page.goto("en/measures/5/")
+    before = len(page.requests)
+    tab.focus("#q")
+    tab.keyboard.insert_text("energy audit")
+    tab.wait_for_selector("[data-answer=all]")
+    bodies = [tab.request.get(url).body() for url in page.requests[before:] if "search" in url]
+    assert len(bodies) == 3  # the script, the style and the first part of the index
+    assert sum(len(gzip.compress(body, 9)) for body in bodies) <= FIRST_BYTES
+
+
+def test_a_slip_is_put_right_and_told(page: Watch) -> None:
+    tab = opened(page)
+    first, *_ = ask(tab, f"{page.base}en/", "shenynag")
+    assert first.address == "/cities/shenyang/"
+    assert status(tab).startswith("There is no “shenynag”; searched for “shenyang”.")
 
 
 def test_a_chinese_query_fetches_the_chinese_search_and_shows_english_pages(page: Watch) -> None:

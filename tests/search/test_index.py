@@ -259,12 +259,15 @@ def test_english_lists_are_whole() -> None:
 
 
 def test_an_english_entry_has_the_names_that_its_readers_know() -> None:
-    assert english.names(("Volatile organic compounds (VOCs)", "VOCs", "油漆味")) == (
-        "Volatile organic compounds (VOCs)",
+    assert english.names(
+        "Volatile organic compounds (VOCs)", ("Volatile organic compounds (VOCs)", "VOCs", "油漆味")
+    ) == (
         "VOCs",
         "Volatile organic compounds",
     )
-    assert "Price Bureau" in english.names(("Liaoning Provincial Price Bureau", "物价局"))
+    assert "Price Bureau" in english.names(
+        "Liaoning Provincial Price Bureau", ("Liaoning Provincial Price Bureau", "物价局")
+    )
 
 
 def test_an_english_index_says_nothing_in_chinese_but_quotes_of_the_site() -> None:

@@ -25,11 +25,15 @@ def phrases(line: str) -> list[str]:
 
 
 def pair(line: str) -> list[list[str]]:
-    """A line of `same`: what people say, and what the plan says for it; raises ValueError where either is missing."""
+    """A line of `same`: what people say, and what the plan says for it; raises ValueError where either is missing.
+
+    A word finds itself anyway.
+    """
     said, plan = (phrases(side) for side in line.split(" = "))
-    if not said or not plan:
+    others = [word for word in plan if [word] != said]
+    if not said or not others:
         raise ValueError(f"language_en.yml: {line}")
-    return [said, plan]
+    return [said, others]
 
 
 @cache
@@ -44,8 +48,15 @@ def language() -> dict[str, Any]:
     }
 
 
-def names(known: Iterable[str]) -> tuple[str, ...]:
-    """The English ones among the names, then each without what people leave out of it."""
-    own = [name for name in known if not CHINESE.search(name)]
-    shorter = (BRACKETS.sub("", PROVINCIAL.sub("", name)) for name in own)
-    return tuple(name for name in dict.fromkeys([*own, *shorter]) if name)
+def short(name: str) -> str:
+    """A department's name without what stands before all of them."""
+    return PROVINCIAL.sub("", name)
+
+
+def names(title: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The English ones among the names, then each without what people leave out of it; the title is one anyway."""
+    own = [name for name in known if not CHINESE.search(name) and not name.isdigit()]
+    shorter = (BRACKETS.sub("", short(name)) for name in own)
+    return tuple(
+        name for name in dict.fromkeys([*own, *shorter]) if name and name not in (title, title.partition(": ")[2])
+    )

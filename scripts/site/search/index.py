@@ -49,7 +49,7 @@ def known_as(site: Site, found: Iterator[SearchEntry]) -> list[SearchEntry]:
     """The entries with the names that a reader of the language knows."""
     if site.text.language == CHINESE:
         return list(found)
-    return [replace(entry, names=english.names(entry.names)) for entry in found]
+    return [replace(entry, names=english.names(entry.title, entry.names)) for entry in found]
 
 
 def all_entries(site: Site) -> Iterator[SearchEntry]:

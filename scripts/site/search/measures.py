@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scripts.package import Row
 from scripts.site.model.rows import Rows, span
+from scripts.site.search.english import short
 from scripts.site.search.entry import EntryLine, SearchEntry, unique
 from scripts.site.site import Site
 from scripts.site.text.target_text import commitment
@@ -53,7 +54,7 @@ def responsibility(site: Site, measure: str) -> str:
     """The departments of a measure in words, where the plan's own bracket is of another language."""
     text = site.text
     parts = (
-        text._(message, names=text.listed(site.row("departments", slug)["name"] for slug in slugs))
+        text._(message, names=text.listed(short(site.row("departments", slug)["name"]) for slug in slugs))
         for role, message in ROLES.items()
         if (slugs := site.departments(measure, role))
     )

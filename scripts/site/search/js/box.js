@@ -44,7 +44,7 @@ function answer() {
   const text = input.value.trim();
   if (!text) return show(false, "");
   const found = find(engine, text), kinds = engine.index.kinds;
-  const waits = found.kind !== "all" && (engine.whole ? lacking(engine, text) : loadMore());
+  const waits = (found.kind !== "all" || (found.wide && !engine.whole)) && (engine.whole ? lacking(engine, text) : loadMore());
   if (waits) return waits.then(answer);
   const results = found.results.filter(({ entry }) => !chosen || kinds[entry.kind][0] === chosen);
   const bar = page ? filters(engine, found.results, chosen, (kind) => { chosen = kind; remember(); answer(); }) : [];

@@ -8,7 +8,7 @@ const NATION = /\b(national|nationwide|nation|country|countrywide|china|chinas)\
 // No single figure answers yes or no, why and how, one or the other.
 const NO_FIGURE = /^ ?(is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|had|may|must|why)\b|\b(or|vs|versus|why|than)\b|\bhow (?!much|many|big|large|high|low|far|soon|long|does \w+ rank)/;
 // Words that tell the quantities apart, and are no subject.
-const QUANTITY = new RegExp([CUT, LIMIT, TONNES, PERCENT, EMIT, PROJECTS, /\b(total|share|target|goal|increase|growth|amount|required|2015|rise|rank|ranking|figure|cities|city)\b/].map(({ source }) => source).join("|"));
+const QUANTITY = new RegExp([CUT, LIMIT, TONNES, PERCENT, EMIT, PROJECTS, /\b(total|projects?|share|target|goal|increase|growth|amount|required|derived|calculated|allowance|2015|rise|rank|ranking|figure|cities|city)\b/].map(({ source }) => source).join("|"));
 
 // What a query asks of a figure, besides its words.
 function asking(query) {
@@ -16,16 +16,16 @@ function asking(query) {
   const change = CUT.test(text) && !HOW_FAR.test(text), asks = (kind) => query.asks.has(kind);
   return {
     text, change, tonnes: TONNES.test(text), percent: PERCENT.test(text), nation: NATION.test(text), ratio: RATIO.test(text), limit: LIMIT.test(text),
-    base: years.includes("2015") && !change, date: asks("date"), rank: asks("rank"), share: asks("share"), amount: asks("amount"),
+    own: change || /\b(targets?|goals?|objectives?)\b/.test(text), placed: /\b(rank|ranks|ranking|ranked|position|league)\b/.test(text), dated: years.length > 0, base: years.includes("2015") && !change, date: asks("date"), rank: asks("rank"), share: asks("share"), amount: asks("amount"),
     none: asks("results") || asks("turned") || asks("who") || NO_FIGURE.test(text) || years.some((year) => year !== "2015" && year !== "2020"),
   };
 }
 
 // Which quantity of the annexes is asked for, as the package calls it; "" in doubt.
-function quantity({ text, change, tonnes, percent, base, limit, amount }, energy, increment) {
+function quantity({ text, change, own, rank, dated, tonnes, percent, base, limit }, energy, increment) {
   if (increment) return change || base ? "" : "increment_limit";
   if (PROJECTS.test(text)) return energy || base ? "" : "key_project_reduction";
-  if (energy) return limit || base || tonnes ? "" : "reduction_pct";
+  if (energy) return limit || base || tonnes || ((rank || dated) && !own) ? "" : "reduction_pct";
   if (base) return "emissions_2015";
   if (change) return tonnes || (/\bhow much\b/.test(text) && !percent) ? "required_reduction" : "reduction_pct";
   if (limit || HOW_FAR.test(text)) return "emissions_2020_limit";
@@ -40,6 +40,7 @@ function ofAnnex(entry, i, query, asked, { entries, index }) {
   if (indicators.length !== 1 || asked.date || asked.nation || !query.needed.every((word) => subject(word) || QUANTITY.test(word.word))) return [];
   const { url } = entries[indicators[0]], wanted = quantity(asked, /energy/.test(url), /increment/.test(url)), kind = asked.rank ? "rank" : asked.share ? "share" : "amount";
   const lines = entry.lines.filter((line) => line.value && index.cells.quantities[line.label] === wanted && line.answers === kind);
+  if (cities.length && asked.rank && !asked.placed) return [];
   if (cities.length && cities.length + Number(entry.kind === INDICATOR) < 3) {
     const pair = entry.kind === CITY ? indicators[0] : cities[0];
     return (cities.includes(i) || indicators.includes(i)) && !(entry.kind === CITY && cities.length > 1 && asked.rank) ? lines.filter((line) => line.other === pair) : [];
@@ -58,6 +59,7 @@ function ofTarget(entry, i, query, asked, { entries, known }) {
     const indicator = (word) => word.of.some((one) => entries[one].kind === INDICATOR) && (word.of.includes(i) || says(word, line.clause));
     const wide = nation || (known.get(keys.join(" ")) || {}).kind === "soft", whole = wide ? query.needed.some(indicator) : keys.every((key) => (known.get(key) || {}).kind === "stop" || all.some((word) => word.forms.some((form) => (" " + form + " ").includes(" " + key + " "))));
     if (!whole || nation !== asked.nation || (!asked.date && (asked.change ? !changes : changes && !nation && !/target|goal/.test(asked.text)))) return false;
+    if (wide && !changes && EMIT.test(asked.text) && !(asked.limit || asked.own || asked.dated || HOW_FAR.test(asked.text))) return false;
     if ((asked.percent && !/%|percent/.test(line.value)) || (asked.tonnes && /%/.test(line.value)) || asked.base) return false;
     if (/\b(share|rate)\b/i.test(line.text) && !asked.ratio) return false;
     return query.needed.every((word) => word.of.includes(i) || says(word, line.clause) || (wide && indicator(word)) || CUT.test(word.word) || LIMIT.test(word.word) || TONNES.test(word.word));

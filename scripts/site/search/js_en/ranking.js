@@ -4,8 +4,9 @@
 // needed only orders.
 const NEARLY = 0.6, PARTS = 8, ASIDE_WEIGHT = 0.15;
 // What brings a result forward: each word that it has, once more where the words stand in one line (and next to one
-// another), in its title; being named, or its title being all that is asked; what the question asks for.
-const POINTS = { word: 10, line: 12, again: 4, beside: 0.4, title: 8, named: 40, heading: 60, whole: 60, meaning: 900, page: 200, figure: 60, cities: 60, term: -30, chapter: -15 };
+// another), in its title; being named, or its title being all that is asked; the query as typed
+// (by its stems); what the question asks for.
+const POINTS = { word: 10, line: 12, again: 4, beside: 0.4, title: 8, named: 40, heading: 60, whole: 60, typed: 150, meaning: 900, page: 200, figure: 60, cities: 60, term: -30, chapter: -15 };
 // Equal results stand by kind: a measure before a city, then indicators, departments, terms, pages of the site.
 const BY_KIND = [20, 14, 12, 10, 8, 0];
 
@@ -27,10 +28,16 @@ function weigh(query, entries) {
   });
 }
 
+// Is an entry, or the part of it that comes later, a page of the site that the query names?
+function isPage({ url }, query, entries) {
+  return query.pages.some((word) => word.of.some((one) => entries[one].url === url));
+}
+
 // Does an entry say everything asked? Of two cities (indicators, departments, terms) each is an answer by itself. A definition
 // answers for its own term, and for which city only what has the cities' figures.
-function saysAll({ entry, i, held }, query, entries) {
-  const page = query.pages.some((word) => word.of.includes(i)), own = held.some((word) => word.of.includes(i));
+function saysAll({ entry, i, held, typed }, query, entries) {
+  if (typed) return true;
+  const page = isPage(entry, query, entries), own = held.some((word) => word.of.includes(i));
   if (query.asks.has("city") && !query.plain && entry.kind !== CITY && entry.kind !== INDICATOR) return false;
   if (query.plain && query.pages.length) return page;
   const like = (word) => word.of.length && entry.kind && word.of.every((one) => entries[one].kind === entry.kind || entries[one].kind === TERM);
@@ -53,7 +60,7 @@ function quotation(entry, i, query, engine) {
   return { line: shown(answer || who || entry.lines[best]), value: answer ? answer.value : "", points: Math.max(...points, 0) };
 }
 
-function quoted({ entry, i, held }, query, engine) {
+function quoted({ entry, i, held, typed }, query, engine) {
   const quote = quotation(entry, i, query, engine), named = held.filter((word) => word.of.includes(i)), titled = held.filter((word) => says(word, entry.called));
   const meaning = query.asks.has("meaning") || (!query.asks.size && query.needed.length === 1), heading = entry.head.trim().split(" ");
   const covered = heading.filter((key) => query.words.some((word) => word.forms.some((form) => (" " + form + " ").includes(" " + key + " ")))).length / heading.length;
@@ -62,10 +69,13 @@ function quoted({ entry, i, held }, query, engine) {
   if (titled.length && titled.length === query.needed.length) points += POINTS.whole;
   if (entry.kind === TERM) points += meaning && named.length === query.needed.length ? POINTS.meaning : POINTS.term;
   if (entry.kind === MEASURE && !entry.run) points += POINTS.chapter;
+  if (typed) points += POINTS.typed;
   if (quote.value) points += POINTS.figure;
-  if (query.pages.some((word) => word.of.includes(i))) points += POINTS.page;
+  if (isPage(entry, query, engine.entries)) points += POINTS.page;
   if (query.asks.has("city") && entry.kind === INDICATOR) points += POINTS.cities;
-  return { line: quote.line || { anchor: "", text: "" }, value: quote.value, points };
+  // The counts of a department say what it does: they are quoted where none of them is the answer.
+  const counts = entry.kind === DEPARTMENT && !quote.value && { anchor: "", text: entry.lines.map(({ value }) => value).join("; ") };
+  return { line: counts || quote.line || { anchor: "", text: "" }, value: quote.value, points };
 }
 
 // The results for one reading: {query, kind, results}.
@@ -73,7 +83,9 @@ function search(engine, query) {
   const { entries } = engine, number = /^\s*(\d{1,2})\s*$/.exec(query.typed);
   query.phrase = keyed(query.words.filter(({ kind }) => kind !== "stop").map(({ word }) => word).join(" "));
   weigh(query, entries);
-  const results = entries.map((entry, i) => ({ entry, i, held: query.needed.filter((word) => word.held[i]) })).filter(({ held }) => held.length);
+  const whole = " " + query.list.map(({ key }) => key).join(" ") + " ", phrase = query.list.length > 1 && query.needed.length;
+  const results = entries.map((entry, i) => ({ entry, i, typed: Boolean(phrase) && (entry.called.includes(whole) || entry.lines.some(({ anchor, keys }) => anchor !== "departments" && keys.includes(whole))), held: query.needed.filter((word) => word.held[i]) }))
+    .filter(({ held, typed }) => held.length || typed);
   if (number) entries.forEach((entry, i) => { if (entry.url === "measures/" + Number(number[1]) + "/") results.push({ entry, i, held: [{ ...query.needed[0], weight: 99, of: [i] }] }); });
   const every = query.asks.has("results") && !query.plain ? [] : results.filter((one) => saysAll(one, query, entries));
   const most = Math.max(...results.map(({ held }) => sum(held)), 0), some = results.filter(({ held }) => sum(held) > NEARLY * most && held.some(({ kind }) => kind !== "soft"));
@@ -83,17 +95,19 @@ function search(engine, query) {
   return { query, kind: ranked.length ? "part" : "none", results: ranked.slice(0, PARTS) };
 }
 
-// A word that stands nowhere: the one being typed, or one with a slip in it, or as it is.
+// A word that stands nowhere, as it is, as one being typed, or as one with a slip in it. In a short word only what a hand leaves
+// out or turns round is a slip: with a letter changed it is often another word (peace, place).
 function nearest(word, engine, last) {
-  const open = last && word.word.length >= PREFIX ? Array.from(engine.vocabulary.keys()).filter((known) => known.startsWith(word.word)) : [];
-  if (open.length) return { ...word, prefix: word.word, forms: Array.from(new Set(open.map((known) => engine.vocabulary.get(known)))), of: Array.from(new Set(open.flatMap((known) => (engine.known.get(engine.vocabulary.get(known)) || { of: [] }).of.filter((i) => engine.entries[i].kind !== DATA)))) };
-  if (word.word.length < SLIP || /[\d ]/.test(word.word)) return word;
-  const limit = word.word.length < SLIPS ? 1 : 2;
-  const near = Array.from(engine.vocabulary.keys()).filter((known) => known[0] === word.word[0] && known.length >= SLIP - 1)
-    .map((known) => ({ known, away: distance(word.word, known, limit) })).filter(({ away }) => away <= limit).sort((a, b) => a.away - b.away);
-  const closest = near.filter(({ away }) => away === near[0].away), keys = new Set(closest.map(({ known }) => engine.vocabulary.get(known)));
-  if (keys.size !== 1) return word;
-  return { ...word, instead: closest[0].known };
+  const { vocabulary, known, entries } = engine, all = Array.from(vocabulary.keys()), typed = word.word, named = (key) => (known.get(key) || { of: [] }).of.filter((i) => entries[i].kind !== DATA);
+  const city = (one) => named(vocabulary.get(one)).some((i) => entries[i].kind === CITY);
+  const open = last && typed.length >= PREFIX_OF_CITY ? all.filter((one) => one.startsWith(typed) && (typed.length >= PREFIX || city(one))) : [];
+  if (open.length) return { ...word, prefix: typed, forms: Array.from(new Set(open.map((one) => vocabulary.get(one)))), of: Array.from(new Set(open.flatMap((one) => named(vocabulary.get(one))))) };
+  if (typed.length < SLIP || /[\d ]/.test(typed)) return word;
+  const limit = typed.length < SLIPS ? 1 : 2, letters = (text) => Array.from(text).sort().join("");
+  const near = all.filter((one) => one[0] === typed[0] && one.length >= SLIP && (typed.length >= SURE || city(one) || one.length > typed.length || letters(one) === letters(typed)))
+    .map((one) => ({ one, away: distance(typed, one, limit) })).filter(({ away }) => away <= limit).sort((a, b) => a.away - b.away);
+  const closest = near.filter(({ away }) => away === near[0].away), keys = new Set(closest.map(({ one }) => vocabulary.get(one)));
+  return keys.size === 1 ? { ...word, instead: closest[0].one } : word;
 }
 
 // What a reader gets. A slip is put right only where that leaves less missing; a Chinese query is the Chinese search's.
@@ -104,10 +118,13 @@ function find(engine, text) {
   const slips = Array.from(tried.values()).filter(({ instead }) => instead);
   if (slips.length) {
     const put = slips.reduce((whole, { shown, instead }) => whole.replace(shown, instead), query.typed), found = search(engine, read(put, engine));
-    if (found.kind === "all") return told(engine, { ...found, instead: { of: slips[0].shown, word: slips[0].instead } });
+    // Where that leaves something else missing, a long word of which one letter is wrong is still no other word.
+    const sure = found.kind === "part" && slips.every(({ word, instead }) => word.length >= SURE && distance(word, instead, 1) < 2);
+    if (found.kind === "all" || sure) return told(engine, { ...found, instead: { of: slips[0].shown, word: slips[0].instead } });
   }
   ["words", "needed"].forEach((key) => { query[key] = query[key].map((word) => tried.get(word) || word); });
-  return told(engine, search(engine, query));
+  // A page of the site that is named may have more lines than the first part of the index has.
+  return { ...told(engine, search(engine, query)), wide: query.pages.length > 0 };
 }
 
 // With what is missing: words that stand nowhere; else those that do not stand together. `held`: the words of the best

@@ -2,8 +2,9 @@
 // typed), `kind`, `forms` (every way to write it, by stems), `of` (entries so called) and `asks` (what a question asks for).
 const MEASURE = 0, CITY = 1, INDICATOR = 2, DEPARTMENT = 3, TERM = 4, DATA = 5;
 const LONGEST = 9, HAN = /[\u3400-\u9fff]/, ASIDE = new Set(["ask", "soft", "page", "stop"]);
-// Letters from which on the last word may be one still being typed, and from which on a word may have one slip, or two.
-const PREFIX = 4, SLIP = 5, SLIPS = 8;
+// Letters from which on the last word may be one still being typed, of a city or of any word; from which on a word may have one
+// slip, or two, or one of any kind and even where not all is found.
+const PREFIX = 5, PREFIX_OF_CITY = 3, SLIP = 5, SLIPS = 10, SURE = 7;
 
 // An entry of the index, ready to be compared; of a line, what it says and its figure; the departments of an item apart.
 function prepare(entry, cells) {
@@ -74,7 +75,7 @@ function joined(list, { vocabulary, stemsKnown, known, corpus }) {
   const made = [];
   list.forEach((token) => {
     const last = made[made.length - 1], whole = last && last.word + token.word;
-    const parts = familiar(token) || token.word.length < 7 ? [] : Array.from(token.word, (_, at) => [token.word.slice(0, at), token.word.slice(at)])
+    const parts = familiar(token) || token.word.length < 9 ? [] : Array.from(token.word, (_, at) => [token.word.slice(0, at), token.word.slice(at)])
       .find((pair) => pair.every((part) => part.length > 2 && vocabulary.has(part))) || [];
     if (last && vocabulary.has(whole) && !corpus.includes(" " + last.key + " " + token.key + " ")) made[made.length - 1] = { ...last, word: whole, key: vocabulary.get(whole), to: token.to };
     else if (parts.length) parts.forEach((word) => made.push({ ...token, word, key: vocabulary.get(word) }));
