@@ -13,6 +13,7 @@ import yaml
 
 from scripts.postbuild import Completed, complete_site
 from scripts.site import markup
+from scripts.site.search.index import SCRIPTS
 from scripts.site.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,7 +120,8 @@ def build(folder: Path, environment: Mapping[str, str]) -> tuple[Path, Completed
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     shutil.copytree(ROOT / "scripts" / "site" / "assets", folder / "docs" / "assets")
-    (folder / "docs" / "assets" / "search.js").write_text(SEARCH)
+    for script in SCRIPTS.values():
+        (folder / "docs" / script).write_text(SEARCH)
     (folder / "docs" / "assets" / "texts.en.js").write_text("window.scriptTexts = {};\n")
     (folder / "docs" / "assets" / "search.css").write_text(".results { color: inherit; }\n")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(configuration(folder), allow_unicode=True), encoding="utf-8")

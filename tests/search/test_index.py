@@ -19,7 +19,6 @@ from scripts.site.search.entry import KINDS
 from scripts.site.search.index import BOX, ENGINES, FOLDER, INDEX, MORE, entries, search_files
 from scripts.site.search.language import language, simplified_forms, traditional
 from scripts.site.search.written import written_entries
-from scripts.site.text.texts import english as english_texts
 from tests.site import sites
 from tests.site.dom import changed
 
@@ -271,7 +270,7 @@ def test_an_english_entry_has_the_names_that_its_readers_know() -> None:
 
 
 def test_an_english_index_says_nothing_in_chinese_but_quotes_of_the_site() -> None:
-    made = search_files(sites.site(text=english_texts()), {})
+    made = search_files(sites.ENGLISH_SITE, {})
     index = json.loads(made["en/search/index.json"])
     assert set(made) == {"en/search/index.json", "en/search/more.json", "assets/search.en.js"}
     for entry in index["entries"]:
@@ -280,7 +279,7 @@ def test_an_english_index_says_nothing_in_chinese_but_quotes_of_the_site() -> No
 
 
 def test_both_languages_have_the_same_entries_with_the_same_lines() -> None:
-    other = {entry.address: entry for entry in entries(sites.site(text=english_texts()))}
+    other = {entry.address: entry for entry in entries(sites.ENGLISH_SITE)}
     assert [entry.address for entry in ENTRIES] == list(other)
     for entry in ENTRIES:
         if entry.address != "source/":

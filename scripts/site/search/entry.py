@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.site.text.texts import N_
+from scripts.site.text.texts import N_, Texts
 
 #: kinds in the order in which equal results stand, with the words a reader sees
 KINDS = {
@@ -17,6 +17,18 @@ KINDS = {
     "term": N_("术语"),
     "data": N_("数据"),
 }
+
+
+def of_one(text: Texts) -> tuple[str, ...]:
+    """The words of KINDS beside a single result."""
+    return (
+        text.pgettext("one result", "措施"),
+        text.pgettext("one result", "城市"),
+        text.pgettext("one result", "指标"),
+        text.pgettext("one result", "部门"),
+        text.pgettext("one result", "术语"),
+        text.pgettext("one result", "数据"),
+    )
 
 
 #: what a question asks for and a figure answers

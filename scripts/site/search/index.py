@@ -12,7 +12,7 @@ from typing import Any
 from scripts.site.addresses import placed
 from scripts.site.search import english
 from scripts.site.search.annexes import cells, city_entries, indicator_entries
-from scripts.site.search.entry import KINDS, SearchEntry, entry_json
+from scripts.site.search.entry import KINDS, SearchEntry, entry_json, of_one
 from scripts.site.search.language import WORDS, every_word, language, traditional
 from scripts.site.search.measures import chapter_entries, measure_entries
 from scripts.site.search.names import department_entries, term_entries
@@ -103,10 +103,11 @@ def begun(entry: SearchEntry) -> SearchEntry:
 def index_of(site: Site) -> dict[str, Any]:
     """What the first query needs."""
     found, chinese = entries(site), site.text.language == CHINESE
+    kinds = [(kind, site.text._(name)) for kind, name in KINDS.items()]
     known = language() if chinese else english.language()
     return {
         "version": site.package.version,
-        "kinds": [(kind, site.text._(name)) for kind, name in KINDS.items()],
+        "kinds": [(*kind, one) for kind, one in zip(kinds, of_one(site.text), strict=True)],
         "overview": overviews(site),
         "entries": [entry_json(entry if chinese else begun(entry)) for entry in found],
         "cells": table(site),

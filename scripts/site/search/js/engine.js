@@ -15,3 +15,10 @@ function completed(engine, more) {
 function lacking() {
   return null;
 }
+
+// How much of a long text a result quotes, and how much of it before the first answering word; between any two characters.
+const LENGTH = 90, BEFORE = 24;
+
+function wordEnd(text, at) {
+  return at;
+}

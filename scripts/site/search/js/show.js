@@ -1,5 +1,5 @@
 // Results as elements. Every text goes in as text, never as HTML, so that nothing in the data or the query is run.
-const LENGTH = 90, BEFORE = 24, AT_FIRST = 20;
+const AT_FIRST = 20;
 
 function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -11,8 +11,8 @@ function element(tag, properties, ...children) {
 function marked(query, text, fold, limit) {
   const found = ranges(query, text, fold);
   const near = limit && text.length > limit && found.length ? Math.max(0, found[0][0] - BEFORE) : 0;
-  const begin = near && Math.max(near, text.slice(0, found[0][0]).search(/[，、；：][^，、；：]*$/) + 1);
-  const end = limit ? Math.min(text.length, begin + limit) : text.length;
+  const begin = near && wordEnd(text, Math.max(near, text.slice(0, found[0][0]).search(/[，、；：][^，、；：]*$/) + 1));
+  const end = limit && begin + limit < text.length ? wordEnd(text, begin + limit) : text.length;
   const parts = [begin ? "…" : ""];
   let from = begin;
   found.filter(([start, stop]) => start >= begin && stop <= end).forEach(([start, stop]) => {
@@ -25,7 +25,7 @@ function marked(query, text, fold, limit) {
 // One result: its kind, title, figure, sentence.
 function item({ query }, { entry, line, value }, engine, base) {
   const link = element("a", { href: base + entry.url + (line && line.anchor ? "#" + line.anchor : "") });
-  link.append(element("small", { textContent: engine.index.kinds[entry.kind][1] }), " ", element("b", {}, ...marked(query, entry.title, engine.fold)));
+  link.append(element("small", { textContent: engine.index.kinds[entry.kind][2] }), " ", element("b", {}, ...marked(query, entry.title, engine.fold)));
   if (value) link.append(" ", element("strong", { textContent: value }));
   if (line) link.append(" ", element("span", {}, ...marked(query, line.text, engine.fold, LENGTH)));
   return element("li", {}, link);

@@ -45,3 +45,11 @@ function tokens(text) {
 function keyed(text) {
   return " " + tokens(text).map(({ key }) => key).join(" ") + " ";
 }
+
+// How much of a long text a result quotes, and how much of it before the first answering word; from there on to the end of a
+// word.
+const LENGTH = 150, BEFORE = 50;
+
+function wordEnd(text, at) {
+  return at + text.slice(at).search(/\s|$/);
+}
