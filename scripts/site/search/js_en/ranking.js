@@ -1,8 +1,8 @@
 // The answer to a query: `all`, pages that say everything asked; `part`, the best for the words that do stand somewhere;
 // `none`, nothing of substance stands anywhere.
 // Of a part, results that say nearly as much as the best, and no more than a reader looks through; a word that is not
-// needed only orders.
-const NEARLY = 0.6, PARTS = 8, ASIDE_WEIGHT = 0.15;
+// needed only orders, and an equal says a little less than the word as typed.
+const NEARLY = 0.6, PARTS = 8, ASIDE_WEIGHT = 0.15, EQUAL = 0.8;
 // What brings a result forward: each word that it has, once more where the words stand in one line (and next to one
 // another), in its title; being named, or its title being all that is asked; the query as typed
 // (by its stems); what the question asks for.
@@ -49,7 +49,8 @@ function saysAll({ entry, i, held, typed }, query, entries) {
 function linePoints(line, words, query) {
   const told = words.filter((word) => says(word, line.keys));
   const beside = told.filter((word, at) => at && word.forms.slice(0, 8).some((form) => told[at - 1].forms.slice(0, 8).some((before) => line.keys.includes(" " + before + " " + form + " "))));
-  return sum(told) + POINTS.beside * sum(beside) + (query.phrase.length > 2 && line.keys.includes(query.phrase) ? 3 : 0);
+  const typed = told.reduce((total, word) => total + word.weight * (line.keys.includes(" " + word.text + " ") ? 1 : EQUAL), 0);
+  return typed + POINTS.beside * sum(beside) + (query.phrase.length > 2 && line.keys.includes(query.phrase) ? 3 : 0);
 }
 
 // What to quote of an entry: {line, value, points}.
