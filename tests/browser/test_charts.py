@@ -22,10 +22,16 @@ COLLIDING = """() => [...document.querySelectorAll("figure.chart svg")].flatMap(
 })"""
 
 
-@pytest.mark.parametrize("path", ["cities/huludao/", "cities/shenyang/", "indicators/cod/", "reconciliation/"])
-def test_labels_of_a_chart_do_not_collide(tab, path):
-    page = tab(width=360).goto(path)
-    assert page.locator("figure.chart svg text").count() > 20
+PAGES = ["cities/huludao/", "cities/shenyang/", "indicators/cod/", "reconciliation/"]
+#: English names are longer: every indicator's figures meet them in another way.
+ENGLISH = ["indicators/ammonia_nitrogen/", "indicators/energy_increment/", "indicators/sulfur_dioxide/"]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("path", [*PAGES, *(f"en/{path}" for path in PAGES + ENGLISH)])
+def test_labels_of_a_chart_do_not_collide(tab, path, width):
+    page = tab(width=width).goto(path)
+    assert page.locator("figure.chart svg text").count() > 15
     before = page.locator("figure.chart svg text").first.bounding_box()
     assert page.evaluate(COLLIDING) == []
     page.evaluate(SPACED)

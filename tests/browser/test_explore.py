@@ -1,6 +1,7 @@
 """The page of choices in a browser: chart and table follow, the address keeps them, and the policy holds."""
 
 import json
+from itertools import pairwise
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -52,6 +53,39 @@ def test_a_choice_stands_in_the_address_and_comes_back_with_it(page):
     again.wait_for_selector(DRAWN.format(13))
     assert (names(again), figures(again), again.inner_text("#explore-caption")) == before
     assert not again.is_checked("input[value=dalian]")
+
+
+def test_an_english_page_reads_its_own_figures_and_has_the_same_address(page, tmp_path):
+    explore = page.goto("/en/explore/?indicator=cod&quantity=emissions_2015&sort=down&cities=shenyang,dalian,huludao")
+    explore.wait_for_selector(DRAWN.format(3))
+    assert names(explore) == ["Shenyang", "Dalian", "Huludao"]
+    assert figures(explore) == ["241,522.89", "173,983.97", "59,627.88"]
+    assert names(explore) + figures(explore) == texts(explore)
+    told = explore.inner_text("#explore-caption")
+    assert told == "Chemical oxygen demand: Emissions in 2015 (t). Cities: 3, largest first."
+    with explore.expect_download() as download:
+        explore.click("[data-save='csv']")
+    download.value.save_as(tmp_path / "csv")
+    assert (tmp_path / "csv").read_text("utf-8").splitlines()[1] == (
+        "shenyang,Shenyang,cod,emissions_2015,241522.89,t,printed,"
+    )
+    explore.select_option("#explore-sort", "up")
+    explore.wait_for_function("location.search.includes('sort=up')")
+    query = urlsplit(explore.url).query
+    chinese = page.goto(f"/explore/?{query}")
+    chinese.wait_for_selector(DRAWN.format(3))
+    assert urlsplit(chinese.url).query == query
+    assert figures(chinese) == ["59627.88", "173983.97", "241522.89"]
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_ticks_of_english_numbers_do_not_meet(tab, width):
+    explore = tab(width=width).goto("/en/explore/?indicator=cod&quantity=emissions_2015")
+    explore.wait_for_selector(DRAWN.format(14))
+    ends = explore.evaluate("""() => [...document.querySelectorAll("#explore-chart .role-axis-label text")]
+        .map(text => text.getBoundingClientRect()).map(box => [box.left, box.right])""")
+    assert len(ends) > 1
+    assert all(right < left for (_, right), (left, _) in pairwise(ends))
 
 
 def test_an_address_that_makes_no_sense_shows_everything(page):
@@ -129,3 +163,14 @@ def test_without_scripts_the_whole_table_is_there(tab):
     assert explore.locator("#explore-table tbody td").count() == 14 * 22
     assert not explore.locator("#explore").is_visible()
     assert not explore.locator("#explore-figure").is_visible()
+
+
+def test_a_table_is_sorted_by_numbers_whose_thousands_are_set_apart(page):
+    indicator = page.goto("/en/indicators/cod/")
+    indicator.locator("thead .sorter").nth(1).click()
+    sizes = indicator.locator("tbody tr:not(.sum) td:nth-child(2)").all_inner_texts()
+    numbers = [float(size.replace(",", "")) for size in sizes]
+    assert numbers == sorted(numbers, reverse=True)
+    assert (sizes[0], sizes[-1]) == ("241,522.89", "26,274.30")
+    assert indicator.locator("tbody tr:first-child th").inner_text() == "Shenyang"
+    assert indicator.get_by_role("status").inner_text() == "Sorted by “Emissions in 2015 (t)”, descending"

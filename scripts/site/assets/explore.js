@@ -72,9 +72,10 @@
       });
       var cell = all("td", row)[at];
       var text = cell.textContent.trim();
+      var digits = text.replace(/,/g, ""); // as in the data: an English page sets thousands apart
       if (row.hidden || !text) return;
       figures.push({
-        printed: place, city: row.dataset.city, name: row.dataset.name, value: Number(text), text: text,
+        printed: place, city: row.dataset.city, name: row.dataset.name, value: Number(digits), digits: digits, text: text,
         unit: heads[at].dataset.unit, place: cell.dataset.place,
         share: cell.dataset.share ? cell.dataset.share + "%" : "—",
         basis: heads[at].dataset.basis, note: cell.dataset.note || ""
@@ -136,6 +137,7 @@
     specification.layer.forEach(function (layer) { delete layer.data; });
     bars.axis.title = _("{label}（{unit}）", heads[column()].dataset);
     bars.scale.range = [0, specification.width - 9 * longest - 12];
+    bars.axis.tickCount = Math.max(1, Math.min(3, Math.floor(bars.scale.range[1] / specification.usermeta.tick)));
     return specification;
   }
 
@@ -206,7 +208,7 @@
     var head = ["city", "name", "indicator", "quantity", "value", "unit", "basis", "note"];
     var lines = [head].concat(drawn.map(function (figure) {
       return [
-        figure.city, figure.name, pick.indicator.value, pick.quantity.value, figure.text, figure.unit,
+        figure.city, figure.name, pick.indicator.value, pick.quantity.value, figure.digits, figure.unit,
         figure.basis, figure.note
       ];
     }));

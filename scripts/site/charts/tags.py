@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.site.text.texts import N_, Texts
+from scripts.site.text.texts import Texts
 
 #: what a figure is, in the order in which a chart names it
-NATURES = {"baseline": N_("2015 年基数"), "target": N_("目标"), "derived": N_("推算"), "inferred": N_("推断")}
+NATURES = ("baseline", "target", "derived", "inferred")
 #: quantity → what its figures are
 NATURE_OF = {
     "emissions_2015": "baseline",
@@ -20,9 +20,20 @@ NATURE_OF = {
 
 
 def tag_of(text: Texts, natures: Iterable[str]) -> str:
-    """2015 年基数、推算，非完成情况; raises KeyError for a nature that there is none of."""
-    found = sorted(set(natures), key=list(NATURES).index)
-    return text._("{natures}，非完成情况", natures=text.listed(text._(NATURES[nature]) for nature in found))
+    """2015 年基数、推算，非完成情况; raises ValueError for a nature that there is none of."""
+    words = nature_words(text)
+    found = sorted(set(natures), key=NATURES.index)
+    return text._("{natures}，非完成情况", natures=text.listed(words[nature] for nature in found))
+
+
+def nature_words(text: Texts) -> dict[str, str]:
+    """What each nature is called in a list of them."""
+    return {
+        "baseline": text.pgettext("what figures are", "2015 年基数"),
+        "target": text.pgettext("what figures are", "目标"),
+        "derived": text.pgettext("what figures are", "推算"),
+        "inferred": text.pgettext("what figures are", "推断"),
+    }
 
 
 def tag(text: Texts, quantities: Iterable[str]) -> str:

@@ -46,9 +46,9 @@ class CityFigure:
     """One figure of one city.
 
     `label`: its quantity in words; `basis`: is it printed or derived; `note`: what the annex says its figures leave
-    out; `source`: the site path of its cell, empty for what is derived; `share`: per cent of the cities' sum, empty
-    where a sum means nothing; `formula`: with this city's numbers, empty for what is printed; `province`: what item 2
-    sets beside it, or None.
+    out; `unit_name`: the unit in the page's language; `source`: the site path of its cell, empty for what is derived;
+    `share`: per cent of the cities' sum, empty where a sum means nothing; `formula`: with this city's numbers, empty
+    for what is printed; `province`: what item 2 sets beside it, or None.
     """
 
     city: str
@@ -58,6 +58,7 @@ class CityFigure:
     label: str
     value: str
     unit: str
+    unit_name: str
     amount: str
     basis: str
     note: str
@@ -75,7 +76,7 @@ class CityFigure:
     @property
     def row(self) -> dict[str, str]:
         """The figure as every CSV of a chart has it, with what must not be lost: its basis and the annex's note."""
-        return {name: getattr(self, name) for name in ROW}
+        return {name: getattr(self, name) for name in ROW} | {"unit": self.unit_name}
 
     @property
     def same_scope(self) -> bool:
@@ -140,7 +141,7 @@ def formula(text: Texts, row: Row, values: Mapping[tuple[str, str, str], str]) -
     with localcontext(PRECISION):
         exact = Decimal(own["emissions_2015"]) * (1 - Decimal(own["reduction_pct"]) / 100)
     message = FORMULAS[row["quantity"], exact == Decimal(own["emissions_2020_limit"])]
-    return text._(message, **own)
+    return text._(message, **{name: text.number(value) for name, value in own.items()})
 
 
 def figures_of(tables: Mapping[str, Rows], text: Texts, labels: Mapping[str, str], province: Province) -> Figures:
@@ -158,6 +159,7 @@ def figures_of(tables: Mapping[str, Rows], text: Texts, labels: Mapping[str, str
             **{name: row[name] for name in ("city", "indicator", "quantity", "value", "unit", "basis", "note")},
             name=names[row["city"]],
             label=labels[row["quantity"]],
+            unit_name=text.unit(row["unit"]),
             amount=text.quantity(row["value"], row["unit"]),
             source=addresses.source(row["source_start"]) if row["source_start"] else "",
             rank=rank(text, value, values),

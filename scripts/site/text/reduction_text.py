@@ -14,7 +14,7 @@ ABOVE = N_("重点工程列了 {amount}，比它还多")
 MOST = N_("其中重点工程 {amount}，超过 99%")
 LEAST = N_("其中重点工程 {amount}，不到 1%")
 PART = N_("其中重点工程 {amount}，约 {share}%")
-#: the same share by itself, in a column or at the end of a line
+#: the same share by itself, in a sentence
 SHARES = {
     WHOLE: N_("全部"),
     ABOVE: N_("比应减的多"),
@@ -34,6 +34,16 @@ def projects_share(text: Texts, required: Decimal, projects: str) -> str:
     """How much of the required reduction the key projects' figure is: 约 50%, 全部."""
     message, share = part_of(required, Decimal(projects))
     return text._(SHARES[message], share=share)
+
+
+def projects_label(text: Texts, required: Decimal, projects: str) -> str:
+    """The same, as short as a label of a chart has to be."""
+    message, share = part_of(required, Decimal(projects))
+    if message == WHOLE:
+        return text.pgettext("label of a chart", "全部")
+    if message == PART:
+        return text.pgettext("label of a chart", "约 {share}%", share=share)
+    return text._(SHARES[message])
 
 
 def part_of(required: Decimal, planned: Decimal) -> tuple[str, str]:

@@ -25,6 +25,8 @@ KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 1), "pgettext": ((1, "c"), 2)
 SPACE = "\u00a0"
 #: between the digits of a whole number, every third from the right
 THOUSANDS = re.compile(r"(?<=\d)(?=(?:\d{3})+$)")
+#: a small letter with which words begin
+SMALL = re.compile(r"^[a-z]")
 #: the capital with which a name begins, by itself or in a list; an abbreviation has two
 CAPITALS = re.compile(r"(?:^|(?<=, )|(?<= and ))[A-Z](?=[a-z])")
 CHINESE = "zh-CN"
@@ -61,12 +63,17 @@ QUANTITIES = {
 
 
 class PlaceFormatter(Formatter):
-    """Fills places; `{name!l}` lets a name begin with a small letter, and each of a list: within a sentence."""
+    """Fills places; `{name!l}` lets a name begin with a small letter, and each of a list: within a sentence.
+
+    `{told!u}` lets what fills it begin with a capital: at the beginning of one.
+    """
 
     def convert_field(self, value: Any, conversion: str | None) -> Any:
-        if conversion != "l":
-            return super().convert_field(value, conversion)
-        return CAPITALS.sub(lambda match: match[0].lower(), str(value))
+        if conversion == "l":
+            return CAPITALS.sub(lambda match: match[0].lower(), str(value))
+        if conversion == "u":
+            return SMALL.sub(lambda match: match[0].upper(), str(value))
+        return super().convert_field(value, conversion)
 
 
 FORMATTER = PlaceFormatter()

@@ -7,8 +7,8 @@ import pytest
 
 from scripts.site.model.figures import CityFigure
 from scripts.site.pages.cities.lead import lead, promise
-from scripts.site.text.texts import SPACE
-from tests.site.sites import SITE
+from scripts.site.text.texts import SPACE, english
+from tests.site.sites import SITE, site
 
 TEXT = SITE.text
 NOTE = "各市2015年排放量不含省直管电厂"
@@ -75,3 +75,21 @@ def test_beside_a_target_stands_the_province_as_far_as_they_compare() -> None:
         "ammonia_nitrogen": ("下降 8.8%", "14 个市相同，全省 8.8%"),
         "sulfur_dioxide": ("下降 16.5%", "14 个市相同，全省 20%，口径不同"),
     }
+
+
+def test_an_english_sentence_has_small_letters_within_and_thousands_apart() -> None:
+    own = site(text=english())
+    named = [
+        (own.links.indicators[name].title, own.figures.of_city("tieling", name))
+        for name in ("cod", "sulfur_dioxide", "energy_intensity", "energy_increment")
+    ]
+    told = lead(own.text, "Tieling", named).replace(SPACE, " ")
+    assert told == (
+        "By 2020, compared with 2015, Tieling has to cut its yearly emissions of the following (derived): chemical oxygen "
+        "demand by 20,677.30 t (of which 10,301.54 t by key projects, about 50%); sulfur dioxide by 4,739.10 t (of which "
+        "3,521.31 t by key projects, about 74%), where the annexes themselves note: “The 2015 emissions of the cities do "
+        "not include power plants under direct provincial control” (inferred: the key projects have the same scope). Its "
+        "other targets: energy intensity to fall by 15%, increase in energy consumption to be no more than 102 × 10,000 tce."
+    )
+    figure = next(each for each in own.figures.of_city("tieling", "sulfur_dioxide") if each.quantity == "reduction_pct")
+    assert promise(own.text, figure) == ("to fall by 16.5%", "the same in all 14 cities, province 20%, different scope")

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.site.text.chart_label import tonnes
-from scripts.site.text.texts import SPACE, Texts
+from scripts.site.text.texts import SPACE, Texts, english
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,7 @@ from scripts.site.text.texts import SPACE, Texts
 )
 def test_a_label_has_no_hundredths(values: str, shown: str) -> None:
     assert tonnes(Texts(), values.split()) == [label.replace(" ", SPACE) for label in shown.split(", ")]
+
+
+def test_english_readers_do_not_count_in_ten_thousands() -> None:
+    assert tonnes(english(), ["241522.89", "10000.50"]) == [f"241,523{SPACE}t", f"10,001{SPACE}t"]

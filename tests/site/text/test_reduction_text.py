@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from scripts.site.text.reduction_text import projects_part, projects_range, projects_share
-from scripts.site.text.texts import Texts
+from scripts.site.text.reduction_text import projects_label, projects_part, projects_range, projects_share
+from scripts.site.text.texts import Texts, english
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,20 @@ def test_the_least_and_the_most_are_told_once_where_they_are_the_same(shares: st
 def test_a_part_is_told_with_its_amount_and_by_itself(required: str, projects: str, part: str, share: str) -> None:
     assert projects_part(Texts(), Decimal(required), projects).replace("\u00a0", " ") == part
     assert projects_share(Texts(), Decimal(required), projects) == share
+
+
+@pytest.mark.parametrize(
+    ("required", "projects", "part", "share", "label"),
+    [
+        ("20677.30", "10301.54", "of which 10,301.54 t by key projects, about 50%", "about 50%", "≈ 50%"),
+        ("1652.95", "1652.94", "all of it, 1,652.94 t, by key projects", "all of it", "all"),
+        ("652.95", "652.97", "key projects are listed with 652.97 t, which is even more", *["more than required"] * 2),
+        ("1000.00", "999.00", "of which 999.00 t by key projects, over 99%", *["over 99%"] * 2),
+    ],
+)
+def test_a_label_of_a_chart_is_shorter_than_a_sentence_in_english(
+    required: str, projects: str, part: str, share: str, label: str
+) -> None:
+    told = [say(english(), Decimal(required), projects) for say in (projects_part, projects_share, projects_label)]
+    assert [words.replace("\u00a0", " ") for words in told] == [part, share, label]
+    assert projects_label(Texts(), Decimal(required), projects) == projects_share(Texts(), Decimal(required), projects)

@@ -82,3 +82,14 @@ def test_a_quantity_carries_its_unit_on_its_line() -> None:
 def test_a_catalog_that_is_none_is_an_error() -> None:
     with pytest.raises(PoFileError):
         texts_of("en", b"no catalog at all")
+
+
+def test_what_fills_a_place_begins_as_its_sentence_wants() -> None:
+    said = Texts()._
+    assert (
+        said("of {names!l}", names="Sulfur dioxide, Nitrogen oxides and COD")
+        == "of sulfur dioxide, nitrogen oxides and COD"
+    )
+    assert said("{told!u}.", told="limit: No. 2; emissions: No. 1") == "Limit: No. 2; emissions: No. 1."
+    assert said("{told!u}", told="2015 baseline") == "2015 baseline"
+    assert said("{names!l}{told!u}", names="化学需氧量", told="") == "化学需氧量"

@@ -41,7 +41,9 @@ def reductions(site: Site, view: CityView) -> Chart:
         "first": [float(figure.value) for _, figure, _ in compared],
         "first_text": [text._("{name} {amount}", name=name, amount=figure.amount) for _, figure, _ in compared],
         "second": [float(target.value) for _, _, target in compared],
-        "second_text": [text._("全省 {amount}", amount=target.figure) for _, _, target in compared],
+        "second_text": [
+            text.pgettext("label of a chart", "全省 {amount}", amount=target.figure) for _, _, target in compared
+        ],
     }
     told = against(text, ((group.link.title, figure, target) for group, figure, target in compared))
     each = text.clauses(
@@ -88,7 +90,7 @@ def places(site: Site, view: CityView) -> Chart:
             name=view.name,
             each=each,
         ),
-        drawing=draw(site.cache, "ranked_columns", bars(text, panels), name=view.name),
+        drawing=draw(site.cache, "ranked_columns", bars(text, panels), name=view.name, language=text.language),
         rows=tuple(figure.row for _, _, series in panels for figure in series),
     )
 

@@ -12,7 +12,7 @@ from scripts.site.charts.tags import tag
 from scripts.site.model.figures import CityFigure
 from scripts.site.pages.cities.view import CityView, Group
 from scripts.site.site import Site
-from scripts.site.text.reduction_text import ROUNDING, projects_part, projects_share
+from scripts.site.text.reduction_text import ROUNDING, projects_label, projects_part, projects_share
 from scripts.site.text.texts import Texts
 
 
@@ -51,7 +51,7 @@ def cut_charts(site: Site, view: CityView) -> list[Chart]:
             "分段条形图，每条是一种污染物的应减排量（推算），深色是重点工程，浅色是其余：{each}。",
             each=text.clauses(words(text, cut) for cut in cuts),
         ),
-        drawing=draw(site.cache, "split_bars", bars(text, cuts), dashed=False),
+        drawing=draw(site.cache, "split_bars", bars(text, cuts), dashed=False, language=text.language),
         rows=tuple(row for cut in cuts for row in cut.rows),
     )
     return [chart]
@@ -89,6 +89,11 @@ def share_of(text: Texts, cut: Cut) -> str:
     return projects_share(text, cut.required.number, cut.projects.value)
 
 
+def label_of(text: Texts, cut: Cut) -> str:
+    """The same as a label."""
+    return projects_label(text, cut.required.number, cut.projects.value)
+
+
 def bars(text: Texts, cuts: Sequence[Cut]) -> Columns:
     """One row for each pollutant; each bar is as wide as the picture, for the shares are what is compared."""
     return {
@@ -100,7 +105,7 @@ def bars(text: Texts, cuts: Sequence[Cut]) -> Columns:
         "second": [float(cut.rest) for cut in cuts],
         "scale": [float(cut.projects.number + cut.rest) for cut in cuts],
         "first_text": [
-            text._("重点工程 {amount}，{share}", amount=cut.projects.amount, share=share_of(text, cut)) for cut in cuts
+            text._("重点工程 {amount}，{share}", amount=cut.projects.amount, share=label_of(text, cut)) for cut in cuts
         ],
         "second_text": [text._("其余 {amount}", amount=rest_of(text, cut)) if cut.rest else "" for cut in cuts],
     }

@@ -55,7 +55,7 @@ def promise(text: Texts, figure: CityFigure) -> tuple[str, str]:
     points = [figure.rank.words] if figure.rank.ties == figure.rank.count > 1 else []
     if figure.province:
         points.append(text._("全省 {amount}", amount=figure.province.figure))
-        points += [] if figure.same_scope else [text._("口径不同")]
+        points += [] if figure.same_scope else [text.pgettext("within a sentence", "口径不同")]
     return text._(PROMISES[figure.quantity], amount=figure.amount), text.points(points)
 
 

@@ -52,5 +52,6 @@ def pages(site: Site) -> list[Page]:
     shown |= {"parts": projects_ranges(site), "noted": noted(site)}
     shown |= {"tags": {quantity: tag(text, [quantity]) for quantity in QUANTITIES}}
     asked = {"tooltips": {field: text._(title) for field, title in TOOLTIPS.items()}, "language": text.language}
+    asked["names"] = [city["name"] for city in site.tables["cities"]]
     files = {CHART: cached(site.cache, ["explore", asked]) + b"\n", BUNDLE: cached(site.cache, ["vega"])}
     return [Page(ADDRESS, meta, render(text, "pages/explore/explore.md.j2", ADDRESS, **shown), files)]

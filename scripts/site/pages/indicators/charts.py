@@ -14,7 +14,7 @@ from scripts.site.pages.indicators.view import IndicatorView
 from scripts.site.pages.parts.size_chart import size_chart
 from scripts.site.site import Site
 from scripts.site.text.chart_label import tonnes
-from scripts.site.text.reduction_text import projects_part, projects_share
+from scripts.site.text.reduction_text import projects_label, projects_part
 from scripts.site.text.texts import Texts
 
 
@@ -99,7 +99,7 @@ def bullets(text: Texts, paths: list[Path]) -> Columns:
         "mark": [float(path.end.value) for path in paths],
         "rest": [float(max(path.start.number - path.projects.number, Decimal(0))) for path in paths],
         "cut": tonnes(text, [path.required.value for path in paths]),
-        "share": [projects_share(text, path.required.number, path.projects.value) for path in paths],
+        "share": [projects_label(text, path.required.number, path.projects.value) for path in paths],
     }
 
 

@@ -11,24 +11,27 @@ from scripts.site.model.links import Link
 from scripts.site.model.media import Medium, medium_of
 from scripts.site.model.national import Beside
 from scripts.site.model.province import ProvinceTarget
+from scripts.site.model.rows import by
 from scripts.site.pages.parts.figure_table import FigureColumn, figure_column
 from scripts.site.pages.parts.key_projects import projects_shares
 from scripts.site.pages.parts.size_chart import size_column
 from scripts.site.site import Site
 from scripts.site.text.reduction_text import projects_range
+from scripts.site.text.texts import OTHER, twin
 
 
 @dataclass(frozen=True)
 class IndicatorView:
-    """An indicator's page; `row`: of `indicators`; `columns`: its quantities, `size`: that which says how large it is.
+    """An indicator's page; `row`: of `indicators`; `other_name`: what it is called in the site's other language.
 
-    `medium`: what it pollutes, or None; `check`: the one that stands for its reconciliation, or None; `nation`: the
-    province beside the nation; `projects`: how much of the required reductions the key projects take, or empty;
-    `notes`: what the annex says its figures leave out.
+    `columns`: its quantities, `size`: that which says how large it is; `medium`: what it pollutes, or None; `check`: the
+    one that stands for its reconciliation, or None; `nation`: the province beside the nation; `projects`: how much of
+    the required reductions the key projects take, or empty; `notes`: what the annex says its figures leave out.
     """
 
     row: Row
     link: Link
+    other_name: str
     medium: Medium | None
     targets: list[ProvinceTarget]
     columns: tuple[FigureColumn, ...]
@@ -61,6 +64,7 @@ def indicator_view(site: Site, row: Row) -> IndicatorView:
     return IndicatorView(
         row=row,
         link=site.links.indicators[slug],
+        other_name=by(site.package.tables["indicators"], "indicator")[slug][twin(OTHER[site.text.language][0], "name")],
         medium=medium_of(site.text, slug),
         targets=site.province.of(slug),
         columns=tuple(figure_column(site, slug, quantity) for quantity in site.figures.quantities(slug)),

@@ -80,7 +80,7 @@ def bars(text: Texts, column: FigureColumn, series: list[CityFigure]) -> Columns
     return {
         "label": [*(text._("全省") for _ in province), *(figure.name for figure in series)],
         "value": [float(value) for value in values],
-        "text": tonnes(text, values) if column.unit == "吨" else values,
+        "text": tonnes(text, values) if column.unit == "吨" else [text.number(value) for value in values],
         "aside": [*("" for _ in province), *(text.quantity(figure.share, "%") for figure in series)],
         "group": [*("province" for _ in province), *("city" for _ in series)],
     }

@@ -44,16 +44,20 @@ def compared(site: Site, indicator: str, checks: list[Check], identifier: str) -
         drawing=draw(
             site.cache, "paired_bars", bars(text, checks), axis_title=axis, length=BARS, language=text.language
         ),
-        rows=tuple({**{column: check.row[column] for column in ROWS}, **note} for check in checks),
+        rows=tuple({**cells(text, check), **note} for check in checks),
     )
+
+
+def cells(text: Texts, check: Check) -> dict[str, str]:
+    """A comparison as the CSV has it: digits as in the data, the unit in the page's language."""
+    return {column: check.row[column] for column in ROWS} | {"unit": text.unit(check.row["unit"])}
 
 
 def bars(text: Texts, checks: list[Check]) -> Columns:
     """One row for each pair of bars; the tables have every digit."""
     cities, province = ([check.row[column] for check in checks] for column in ("cities_value", "province_value"))
-    shown = cities + province
-    if checks[0].row["unit"] == "吨":
-        shown = tonnes(text, shown)
+    both = cities + province
+    shown = tonnes(text, both) if checks[0].row["unit"] == "吨" else [text.number(value) for value in both]
     return {
         "title": [text._("{check}：{verdict}", check=check.short, verdict=check.verdict) for check in checks],
         "first": [float(value) for value in cities],

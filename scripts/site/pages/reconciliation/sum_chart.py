@@ -9,7 +9,7 @@ from scripts.site.charts.chart import Chart
 from scripts.site.charts.drawing import Columns, draw
 from scripts.site.charts.tags import tag_of
 from scripts.site.model.checks import Check
-from scripts.site.pages.reconciliation.charts import NATURES, ROWS
+from scripts.site.pages.reconciliation.charts import NATURES, cells
 from scripts.site.site import Site
 from scripts.site.text import check_messages, check_text
 from scripts.site.text.chart_label import tonnes
@@ -36,8 +36,8 @@ def sum_charts(site: Site, indicator: str) -> list[Chart]:
             "分段条形图，实线的一段是各市之和，虚线的一段推断是没有列入的。{each}。",
             each=text.clauses(words(text, check) for check in checks),
         ),
-        drawing=draw(site.cache, "split_bars", bars(text, checks), dashed=True),
-        rows=tuple({**{column: check.row[column] for column in (*ROWS, "inferred")}, **given} for check in checks),
+        drawing=draw(site.cache, "split_bars", bars(text, checks), dashed=True, language=text.language),
+        rows=tuple({**cells(text, check), "inferred": check.row["inferred"], **given} for check in checks),
     )
     return [chart]
 

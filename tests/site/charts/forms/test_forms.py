@@ -1,7 +1,7 @@
 """Each form of chart is sound Vega-Lite, keeps every figure as printed and draws nothing outside its frame."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree import ElementTree
 
 import altair as alt
@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from scripts.site.charts import theme
 from scripts.site.charts.forms.bullet import bullet
 from scripts.site.charts.forms.explore import explore_chart
-from scripts.site.charts.forms.layout import shortened, ticks
+from scripts.site.charts.forms.layout import fitting_ticks, ticks
 from scripts.site.charts.forms.paired_bars import paired_bars
 from scripts.site.charts.forms.ranked_bars import ranked_bars
 from scripts.site.charts.forms.ranked_columns import placed, ranked_columns
 from scripts.site.charts.forms.rendering import specification, svg
+from scripts.site.charts.forms.room import MARGIN, spaced
 from scripts.site.charts.forms.split_bars import split_bars
 
 BARS = pd.DataFrame(
@@ -52,9 +53,41 @@ FORMS = {
     "ranked_bars": lambda: ranked_bars(BARS, "数（吨）", "占比", 170, "zh-CN"),
     "bullet": lambda: bullet(BULLETS, "数（吨）", "以前", "以后", "工程", "应减", "占多少", "zh-CN"),
     "paired_bars": lambda: paired_bars(PAIRS, "数（吨）", 200, "zh-CN"),
-    "ranked_columns": lambda: ranked_columns(PANELS, "甲"),
-    "split_bars": lambda: split_bars(SPLITS, dashed=False),
+    "ranked_columns": lambda: ranked_columns(PANELS, "甲", "zh-CN"),
+    "split_bars": lambda: split_bars(SPLITS, dashed=False, language="zh-CN"),
 }
+#: The same with English words as long as the site's own.
+NAMES = ["Shenyang", "Huludao"]
+ENGLISH = {
+    "ranked_bars": lambda: ranked_bars(
+        BARS.assign(label=NAMES, value=[241523.0, 26274.0], text=["241,523\u00a0t", "26,274\u00a0t"], aside="20.69%"),
+        *("Limit on increase (10,000 tce)", "Share of the sum", 146, "en"),
+    ),
+    "bullet": lambda: bullet(
+        BULLETS.assign(
+            label=NAMES, whole=[241523.0, 26274.0], cut=["143,474\u00a0t", "3,810\u00a0t"], share="about 40%"
+        ),
+        *("Emissions in one year (t)", "Emissions in 2015", "Limit for 2020 (derived)", "Reduction by key projects"),
+        *("To cut", "Projects", "en"),
+    ),
+    "paired_bars": lambda: paired_bars(
+        PAIRS.assign(title="Nitrogen oxides (scope differs from the province's)", first_text="Huludao 17.2%"),
+        *("Reduction by 2020 from 2015 (%)", 232, "en"),
+    ),
+    "ranked_columns": lambda: ranked_columns(
+        PANELS.assign(title="Increase in energy consumption", standing="Percentage reduction: joint lowest"),
+        "Huludao",
+        "en",
+    ),
+    "split_bars": lambda: split_bars(
+        SPLITS.assign(
+            title="Chemical oxygen demand: 43,474.12\u00a0t to be cut (derived)",
+            second_text="Not listed (inferred): about 12.54\u00a0×\u00a010,000\u00a0t (±0.09\u00a0×\u00a010,000\u00a0t)",
+        ),
+        *(False, "en"),
+    ),
+}
+Forms = dict[str, Callable[[], alt.LayerChart]]
 SVG = "{http://www.w3.org/2000/svg}"
 each_form = pytest.mark.parametrize("form", FORMS)
 
@@ -93,8 +126,8 @@ def test_the_specification_is_sound_and_always_the_same(form: str) -> None:
 
 
 def test_the_interactive_chart_is_sound() -> None:
-    assert explore_chart({"name": "市"}, "zh-CN").to_dict(validate=True)
-    assert alt.LayerChart.from_json(specification(explore_chart({"name": "市"}, "zh-CN")))
+    assert explore_chart({"name": "市"}, ["沈阳"], "zh-CN").to_dict(validate=True)
+    assert alt.LayerChart.from_json(specification(explore_chart({"name": "市"}, ["沈阳"], "zh-CN")))
 
 
 @each_form
@@ -117,11 +150,65 @@ def test_words_and_figures_stand_in_the_chart_as_given() -> None:
     assert texts("ranked_columns") == [*"甲甲甲", *"一二三", *["8 吨"] * 3, *["第 1"] * 3]
 
 
+def extents(picture: ElementTree.Element, language: str) -> list[tuple[str, float, float, float]]:
+    """(words, left, right, height of the line) of each text, where a reader sets letters apart."""
+    found = []
+    for text in picture.iter(f"{SVG}text"):
+        x, y = places(picture)[text]
+        long = spaced(str(text.text), language, bold=text.get("font-weight") == "bold")
+        left = x - {"start": 0, "middle": long / 2, "end": long}[text.get("text-anchor", "start")]
+        found.append((str(text.text), left, left + long, y))
+    return found
+
+
+def places(picture: ElementTree.Element) -> dict[ElementTree.Element, tuple[float, float]]:
+    """Where each text is set, in the picture's own units."""
+    found = {}
+
+    def walk(element: ElementTree.Element, x: float, y: float) -> None:
+        moved = re.fullmatch(r"translate\(([-\d.e]+),([-\d.e]+)\)", element.get("transform", "translate(0,0)"))
+        assert moved
+        x, y = x + float(moved[1]), y + float(moved[2])
+        found[element] = (x, y)
+        for child in element:
+            walk(child, x, y)
+
+    walk(picture, 0, 0)
+    return found
+
+
+@pytest.mark.parametrize(("forms", "language"), [(FORMS, "zh-CN"), (ENGLISH, "en")])
+@each_form
+def test_no_label_meets_another_or_leaves_the_picture(forms: Forms, language: str, form: str) -> None:
+    labels = extents(draw(forms[form]()), language)
+    assert all(left >= -MARGIN and right <= theme.WIDTH + MARGIN for _, left, right, _ in labels), labels
+    pairs = [(a, b) for at, a in enumerate(labels) for b in labels[at + 1 :] if abs(a[3] - b[3]) < 8]
+    assert [(a, b) for a, b in pairs if min(a[2], b[2]) - max(a[1], b[1]) > 0.5] == []
+
+
+@each_form
+def test_english_words_are_whole_on_as_many_lines_as_they_take(form: str) -> None:
+    words = words_of(draw(ENGLISH[form]()))
+    assert not [word for word in words if word.endswith("…")]
+    told = {
+        "ranked_columns": "Increase in|energy|consumption",
+        "paired_bars": "Nitrogen oxides (scope differs from|the",
+    }
+    assert told.get(form, "") in "|".join(words)
+
+
+def test_ticks_whose_labels_would_meet_are_left_out() -> None:
+    assert fitting_ticks(241523, 344, 344, "en") == [0, 100_000, 200_000]
+    assert fitting_ticks(241523, 100, 344, "en") == [0, 200_000]
+    assert fitting_ticks(241523, 100, 344, "zh-CN") == [0, 100_000, 200_000]
+    assert fitting_ticks(241523, 344, 250, "en") == [0, 100_000]
+    assert fitting_ticks(241523, 20, 20, "en") == [0]
+
+
 def test_a_name_longer_than_its_place_is_cut() -> None:
-    assert shortened("葫芦岛", 8) == "葫芦岛"
-    assert shortened("W" * 300, 8) == "WWWWWWW…"
-    long = ranked_bars(BARS.assign(label="W" * 300), "数", "", 170, "zh-CN")
-    assert words_of(draw(long)).count("WWWWWWW…") == 2
+    picture = draw(ranked_bars(BARS.assign(label="W" * 300), "数", "", 170, "zh-CN"))
+    assert [word for word in words_of(picture) if "W" in word] == ["WWWWWW…"] * 2
+    assert float(picture.get("width", "")) == theme.WIDTH
 
 
 def test_large_numbers_of_an_axis_are_read_as_readers_count() -> None:
@@ -136,7 +223,7 @@ def test_rows_stay_in_the_order_given() -> None:
 
 
 def test_every_panel_has_a_scale_of_its_own_from_zero() -> None:
-    frame = placed(PANELS)
+    frame = placed(PANELS, [3, 3])
     heights = (frame["y2"] - frame["y"]).tolist()
     assert heights == pytest.approx([60, 15, 60, 20, 60, 60])
     assert (frame.groupby("panel")["x2"].max() <= theme.WIDTH).all()
@@ -147,7 +234,7 @@ def test_the_marked_column_is_named_on_the_side_where_there_is_room() -> None:
         {"panel": 0, "value": [float(14 - at) for at in range(14)], "title": "一", "amount": "", "standing": ""}
     )
     for at in range(14):
-        picture = draw(ranked_columns(panel.assign(here=[other == at for other in range(14)]), "甲"))
+        picture = draw(ranked_columns(panel.assign(here=[other == at for other in range(14)]), "甲", "zh-CN"))
         (name,) = [text for text in picture.iter(f"{SVG}text") if text.text == "甲"]
         (dark,) = [
             path for path in picture.iter(f"{SVG}path") if path.get("fill") == theme.FIRST and "h" in path.get("d", "")
@@ -191,7 +278,7 @@ def test_what_is_only_inferred_has_a_broken_edge() -> None:
     edges = [
         {
             path.get("stroke-dasharray")
-            for path in draw(split_bars(SPLITS, dashed)).iter(f"{SVG}path")
+            for path in draw(split_bars(SPLITS, dashed, "zh-CN")).iter(f"{SVG}path")
             if path.get("fill") == theme.LINE
         }
         for dashed in (False, True)
