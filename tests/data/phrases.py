@@ -203,7 +203,7 @@ def _reductions(indicator: str) -> Iterator[str]:
         )
 
 
-def _verdict(indicator: str, check: str) -> str:
+def verdict(indicator: str, check: str) -> str:
     row = RECONCILIATION[indicator, check]
     if not row.cities:
         return "不能算"
@@ -217,7 +217,7 @@ def _verdict(indicator: str, check: str) -> str:
 
 
 def of_reconciliation() -> Iterator[str]:
-    verdicts = [_verdict(*key) for key in RECONCILIATION]
+    verdicts = [verdict(*key) for key in RECONCILIATION]
     yield from (f"{verdicts.count(each)} 项{each}" for each in set(verdicts))
     for ((_, check), row), told in zip(RECONCILIATION.items(), verdicts, strict=True):
         difference = Decimal(row.difference or 0)
@@ -239,13 +239,13 @@ def of_reconciliation() -> Iterator[str]:
             yield from (f"\n各市之和 {each}{derived}\n" for each in _labels(row.cities) for derived in ("", "（推算）"))
             yield f"：全省 {row.province}{unit}，各市 {row.cities}{unit}"
     for pollutant in NOTES:
-        found = [_estimate(RECONCILIATION[pollutant, check]) for check in ("base_2015", "limit_2020")]
+        found = [estimate(RECONCILIATION[pollutant, check]) for check in ("base_2015", "limit_2020")]
         yield from (f"{value} 万吨（±{margin} 万吨）" for _, value, margin in found)
         base, limit = (rounded(exact, min(places(value) for _, value, _ in found)) for exact, _, _ in found)
         yield f"从 2015 年的约 {base} 万吨减到 2020 年的约 {limit} 万吨"
 
 
-def _estimate(row: Row) -> tuple[Decimal, str, str]:
+def estimate(row: Row) -> tuple[Decimal, str, str]:
     """A difference in 10,000 t: exact; with as many places as leave its margin one digit; that margin, rounded up."""
     exact, tolerance = abs(Decimal(row.difference)) / 10000, Decimal(row.tolerance) / 10000
     for digits in range(4, -1, -1):

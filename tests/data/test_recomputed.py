@@ -7,11 +7,14 @@ places, and what is no figure of the plan (`OTHER`), are taken out of it: a numb
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from tests.data import phrases
+from tests.data import english, phrases
 from tests.data.recomputed import CITIES, CUTS, FIGURES, NAMES, NOTES, PLAN, RECONCILIATION, SPANS, share
 from tests.site.dom import Element, read
 
@@ -25,7 +28,33 @@ OTHER = re.compile(
     r"\n(?:\d*[05]|\d(?:\.5)?)(?: 万)?(?=\n)|1 − (?:第 2 条)?下降比例|四舍五入到 0.01|1 万吨等于 10000 吨|"
     r"29307 千焦算 1 千克|印成 8.8 万吨的数，原来可能是 8.75 到 8.85"
 )
+#: The same in English.
+OTHER_ENGLISH = re.compile(
+    r"(?<![\d.])20(?:15|16–2020|17|20)(?!\d|[.,]\d)|辽政发〔2017〕21号|\[2016\] No. 74|13th Five-Year|[Aa]nnex(?:es)? [1-5](?: to 5)?(?!\d)|"
+    r"[Ii]tem 2(?!\d|\.\d)|1 − percentage reduction|[SN]O[2x]|NH3|14 (?:cities|columns)|6 indicators|46 targets|38 departments|12 chapters|44 items|"
+    r"Chapter \d+: |\d items\n|\n(?:\d*[05]|\d(?:\.5)?|[\d,]+,000)(?=\n)|rounded to 0\.01|\(10,000 t(?:ce)?\)|"
+    r"units of 10,000 tonnes \(written “× 10,000 t” here\)|10,000 tonnes of coal|\|10,000 tce|29,307 kJ count as 1 kg|"
+    r"printed as 8\.8 × 10,000 t may have been anything from 8\.75 to 8\.85"
+)
 PAGES = ["", "cities/", "explore/", "indicators/", "reconciliation/", *(f"indicators/{each}/" for each in NAMES)]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A language's pages and how they say what is derived, what is of another scope, and what is no figure."""
+
+    folder: str
+    phrases: ModuleType
+    other: re.Pattern[str]
+    derived: str
+    other_scope: str
+
+
+EDITIONS = {
+    "zh": Edition("", phrases, OTHER, "（推算）", " 口径不同|"),
+    "en": Edition("en/", english, OTHER_ENGLISH, " (derived)", " Different scope|"),
+}
+each_edition = pytest.mark.parametrize("language", EDITIONS)
 
 
 def lines(element: Element) -> str:
@@ -39,39 +68,45 @@ def lines(element: Element) -> str:
     return inner if element.name in INLINE else f"\n{inner}\n"
 
 
-def left_over(page: Path, accounted: set[str]) -> list[str]:
+def left_over(edition: Edition, page: Path, accounted: set[str]) -> list[str]:
     """The lines of a page with a number that no phrase accounts for."""
     (article,) = read(page.read_text("utf-8")).all("article")
     text = re.sub(r"\s*\n\s*", "\n\n", lines(article).replace("\xa0", " "))
-    text = text.replace("（推算）", "").replace(" 口径不同|", "|")
+    text = text.replace(edition.derived, "").replace(edition.other_scope, "|")
     for phrase in sorted(accounted, key=len, reverse=True):
         if phrase in text:
-            before = r"(?<![\d.−])" if phrase[0].isdigit() else ""
-            text = re.sub(before + re.escape(phrase) + r"(?![\d.]*\d)", "·", text)
-    return [line for line in OTHER.sub("·", text).split("\n") if re.search(r"\d", line)]
+            before = r"(?<![\d.,−])" if phrase[0].isdigit() else ""
+            text = re.sub(before + re.escape(phrase) + r"(?![\d.,]*\d)", "·", text)
+    return [line for line in edition.other.sub("·", text).split("\n") if re.search(r"\d", line)]
 
 
-@pytest.fixture(scope="module")
-def common() -> set[str]:
-    return {*phrases.of_cities(), *phrases.of_indicators(), *phrases.of_reconciliation()}
+@cache
+def common(language: str) -> set[str]:
+    said = EDITIONS[language].phrases
+    return {*said.of_cities(), *said.of_indicators(), *said.of_reconciliation()}
 
 
+@each_edition
 @pytest.mark.parametrize("page", PAGES)
-def test_every_number_of_a_page_is_the_plans(site: Path, common: set[str], page: str) -> None:
-    assert left_over(site / page / "index.html", common) == []
+def test_every_number_of_a_page_is_the_plans(site: Path, language: str, page: str) -> None:
+    edition = EDITIONS[language]
+    assert left_over(edition, site / edition.folder / page / "index.html", common(language)) == []
 
 
+@each_edition
 @pytest.mark.parametrize("city", CITIES)
-def test_every_number_of_a_citys_page_is_its_own(site: Path, city: str) -> None:
-    own = {*phrases.of_city([*CITIES].index(city))}
-    assert left_over(site / "cities" / city / "index.html", own) == []
+def test_every_number_of_a_citys_page_is_its_own(site: Path, language: str, city: str) -> None:
+    edition = EDITIONS[language]
+    own = {*edition.phrases.of_city([*CITIES].index(city))}
+    assert left_over(edition, site / edition.folder / "cities" / city / "index.html", own) == []
 
 
 def test_tables_to_download_hold_the_same_figures(site: Path) -> None:
-    paths = [path for folder in ("data", "cities", "indicators", "charts") for path in (site / folder).glob("*.csv")]
+    folders = ("data", "cities", "indicators", "charts", "en/charts")
+    paths = [path for folder in folders for path in (site / folder).glob("*.csv")]
     checked = [wrong for path in paths for wrong in wrong_cells(path)]
     assert {*checked} == {""}
-    assert len(checked) > 2000
+    assert len(checked) > 3000
 
 
 def wrong_cells(path: Path) -> Iterator[str]:
@@ -79,7 +114,7 @@ def wrong_cells(path: Path) -> Iterator[str]:
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             if {"city", "quantity"} <= row.keys():
-                known = cells_of_city(row)
+                known = cells_of_city(row) | (in_english(row) if path.parent.parent.name == "en" else {})
             elif "tolerance" in row:
                 indicator = row.get("indicator") or path.stem.removeprefix("reconciliation-")
                 names = ("province_value", "cities_value", "difference", "tolerance")
@@ -88,6 +123,17 @@ def wrong_cells(path: Path) -> Iterator[str]:
                 continue
             wrong = [f"{row[name]} for {value}" for name, value in known.items() if row.get(name, value) != value]
             yield f"{path.name}: {wrong}" if wrong else ""
+
+
+def in_english(row: dict[str, str]) -> dict[str, str]:
+    """The words of a row in English; its figures keep the digits of the data."""
+    note = "The 2015 emissions of the cities do not include power plants under direct provincial control"
+    units = {"%", "t", "10,000 tce"}
+    return {
+        "name": row["city"].capitalize(),
+        "note": note * (row["indicator"] in NOTES),
+        "unit": row["unit"] if row["unit"] in units else "a unit in English",
+    }
 
 
 def cells_of_city(row: dict[str, str]) -> dict[str, str]:
