@@ -37,8 +37,8 @@ LABELS = {
     "emissions_2015": "Emissions in 2015",
     "reduction_pct": "Percentage reduction",
     "emissions_2020_limit": "Emission limit for 2020",
-    "required_reduction": "Reduction required",
-    "key_project_reduction": "Reduction by key projects",
+    "required_reduction": "Required reduction",
+    "key_project_reduction": "Reduction from key projects",
     "increment_limit": "Limit on the increase",
 }
 CHECKS = {
@@ -93,8 +93,8 @@ def _within(pollutant: str, city: int) -> str:
     """What the key projects take of what a city must cut."""
     key, whole = (FIGURES[pollutant, each][city] for each in ("key_project_reduction", "required_reduction"))
     if key == whole:
-        return f"all of it, {apart(key)} t, by key projects"
-    return f"of which {apart(key)} t by key projects, about {part(pollutant, city)}%"
+        return f"all of it, {apart(key)} t, from key projects"
+    return f"of which {apart(key)} t from key projects, about {part(pollutant, city)}%"
 
 
 def of_city(city: int) -> Iterator[str]:

@@ -86,8 +86,8 @@ def test_an_english_sentence_has_small_letters_within_and_thousands_apart() -> N
     told = lead(own.text, "Tieling", named).replace(SPACE, " ")
     assert told == (
         "By 2020, compared with 2015, Tieling has to cut its yearly emissions of the following (derived): chemical oxygen "
-        "demand by 20,677.30 t (of which 10,301.54 t by key projects, about 50%); sulfur dioxide by 4,739.10 t (of which "
-        "3,521.31 t by key projects, about 74%), where the annexes themselves note: “The 2015 emissions of the cities do "
+        "demand by 20,677.30 t (of which 10,301.54 t from key projects, about 50%); sulfur dioxide by 4,739.10 t (of which "
+        "3,521.31 t from key projects, about 74%), where the annexes themselves note: “The 2015 emissions of the cities do "
         "not include power plants under direct provincial control” (inferred: the key projects have the same scope). Its "
         "other targets: energy intensity to fall by 15%, increase in energy consumption to be no more than 102 × 10,000 tce."
     )

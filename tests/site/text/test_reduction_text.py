@@ -41,10 +41,10 @@ def test_a_part_is_told_with_its_amount_and_by_itself(required: str, projects: s
 @pytest.mark.parametrize(
     ("required", "projects", "part", "share", "label"),
     [
-        ("20677.30", "10301.54", "of which 10,301.54 t by key projects, about 50%", "about 50%", "≈ 50%"),
-        ("1652.95", "1652.94", "all of it, 1,652.94 t, by key projects", "all of it", "all"),
+        ("20677.30", "10301.54", "of which 10,301.54 t from key projects, about 50%", "about 50%", "≈ 50%"),
+        ("1652.95", "1652.94", "all of it, 1,652.94 t, from key projects", "all of it", "all"),
         ("652.95", "652.97", "key projects are listed with 652.97 t, which is even more", *["more than required"] * 2),
-        ("1000.00", "999.00", "of which 999.00 t by key projects, over 99%", *["over 99%"] * 2),
+        ("1000.00", "999.00", "of which 999.00 t from key projects, over 99%", *["over 99%"] * 2),
     ],
 )
 def test_a_label_of_a_chart_is_shorter_than_a_sentence_in_english(

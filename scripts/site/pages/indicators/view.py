@@ -24,9 +24,10 @@ from scripts.site.text.texts import OTHER, twin
 class IndicatorView:
     """An indicator's page; `row`: of `indicators`; `other_name`: what it is called in the site's other language.
 
-    `columns`: its quantities, `size`: that which says how large it is; `medium`: what it pollutes, or None; `check`: the
-    one that stands for its reconciliation, or None; `nation`: the province beside the nation; `projects`: how much of
-    the required reductions the key projects take, or empty; `notes`: what the annex says its figures leave out.
+    `columns`: its quantities, `size`: that which says how large it is; `medium`: what it pollutes, or None;
+    `check`: the one that stands for its reconciliation, or None; `nation`: the province beside the nation; `projects`:
+    how much of the required reductions the key projects take, or empty; `notes`: what the annex says that its figures
+    leave out.
     """
 
     row: Row

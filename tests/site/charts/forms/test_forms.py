@@ -67,7 +67,7 @@ ENGLISH = {
         BULLETS.assign(
             label=NAMES, whole=[241523.0, 26274.0], cut=["143,474\u00a0t", "3,810\u00a0t"], share="about 40%"
         ),
-        *("Emissions in one year (t)", "Emissions in 2015", "Limit for 2020 (derived)", "Reduction by key projects"),
+        *("Emissions in one year (t)", "Emissions in 2015", "Limit for 2020 (derived)", "Reduction from key projects"),
         *("To cut", "Projects", "en"),
     ),
     "paired_bars": lambda: paired_bars(
