@@ -14,9 +14,8 @@ ABOVE = N_("重点工程列了 {amount}，比它还多")
 MOST = N_("其中重点工程 {amount}，超过 99%")
 LEAST = N_("其中重点工程 {amount}，不到 1%")
 PART = N_("其中重点工程 {amount}，约 {share}%")
-#: the same share by itself, in a sentence
+#: the same share by itself, in a sentence, where it is not the whole
 SHARES = {
-    WHOLE: N_("全部"),
     ABOVE: N_("比应减的多"),
     MOST: N_("超过 99%"),
     LEAST: N_("不到 1%"),
@@ -33,6 +32,8 @@ def projects_part(text: Texts, required: Decimal, projects: str) -> str:
 def projects_share(text: Texts, required: Decimal, projects: str) -> str:
     """How much of the required reduction the key projects' figure is: 约 50%, 全部."""
     message, share = part_of(required, Decimal(projects))
+    if message == WHOLE:
+        return text.pgettext("within a sentence", "全部")
     return text._(SHARES[message], share=share)
 
 
