@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests import test_archives as archives
 from tests.checks import test_broken_packages as packages
 from tests.extract.etc import test_broken_files as hand_kept
@@ -25,13 +27,23 @@ SITE = {
 }
 
 
-def documented(section: str) -> set[str]:
-    """The rules that have a row, with problem and fix, in a section of docs/rules.md."""
-    text = (ROOT / "docs/rules.md").read_text("utf-8")
+def rules(section: str, page: str = "docs/rules.md") -> list[str]:
+    """The rules that have a row, with problem and fix, in a section of a page."""
+    text = (ROOT / page).read_text("utf-8")
     part = text[text.index(f"{{ #{section} }}") :].split("\n## ")[0]
     rows = re.findall(r"(?m)^\| `([a-z0-9-]+)` \| (.+) \| (.+) \|$", part)
     assert rows
-    return {rule for rule, problem, fix in rows if problem.strip() and fix.strip()}
+    return [rule for rule, problem, fix in rows if problem.strip() and fix.strip()]
+
+
+def documented(section: str) -> set[str]:
+    """The rules that docs/rules.md explains in a section."""
+    return set(rules(section))
+
+
+@pytest.mark.parametrize("section", ["rules", "site"])
+def test_the_english_page_has_the_same_rules_in_the_same_order(section: str) -> None:
+    assert rules(section, "docs/en/rules.md") == rules(section)
 
 
 def test_the_rules_of_reading_and_checking_are_those_that_the_tests_break():
