@@ -61,7 +61,7 @@ def inference(text: Texts, row: Row) -> str:
 def about(text: Texts, row: Row) -> dict[str, str]:
     """The difference as far as it can be inferred from: an amount and how far off it may be."""
     amount, margin = rough(Decimal(row["difference"]), Decimal(row["tolerance"]))
-    return {"amount": in_ten_thousands(text, amount), "margin": in_ten_thousands(text, margin)}
+    return {"amount": rough_amount(text, amount), "margin": rough_amount(text, margin)}
 
 
 def plants(text: Texts, rows: Iterable[Row]) -> str:
@@ -75,7 +75,7 @@ def plants(text: Texts, rows: Iterable[Row]) -> str:
         return ""
     margin = max(Decimal(row["tolerance"]) for row in ends)
     before, after = (rough(Decimal(row["difference"]), margin)[0] for row in ends)
-    places = {"before": in_ten_thousands(text, before), "after": in_ten_thousands(text, after)}
+    places = {"before": rough_amount(text, before), "after": rough_amount(text, after)}
     return text._(messages.PLANTS[(after > before) - (after < before)], **places)
 
 
@@ -90,9 +90,11 @@ def rough(tonnes: Decimal, margin: Decimal) -> tuple[Decimal, Decimal]:
     return amount, (widened / place).quantize(Decimal(1), ROUND_UP) * place
 
 
-def in_ten_thousands(text: Texts, tonnes: Decimal) -> str:
-    """A rounded amount in 10,000 tonnes, with the digits that it carries."""
-    return text.quantity(format(tonnes.scaleb(TEN_THOUSAND), "f"), "万吨")
+def rough_amount(text: Texts, tonnes: Decimal) -> str:
+    """A rounded amount with the digits that it carries: 9.7 万吨; where no one counts so 97,000 t."""
+    if text.counts_by_ten_thousands:
+        return text.quantity(format(tonnes.scaleb(TEN_THOUSAND), "f"), "万吨")
+    return text.quantity(format(tonnes, "f"), "吨")
 
 
 def sign(row: Row) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import Row
-from scripts.site.text.texts import N_, SPACE, Texts
+from scripts.site.text.texts import N_, Texts
 
 #: comparator → a level
 LEVELS = {"<=": N_("≤ {amount}"), ">=": N_("≥ {amount}"), "=": N_("{amount}"), "~": N_("约 {amount}")}
@@ -33,7 +33,7 @@ def commitment(text: Texts, target: Row) -> str:
     Raises KeyError for a kind, change or comparator outside the package's vocabulary.
     """
     told = {"numeric": change_words, "deadline": _deadline}[target["kind"]]
-    return told(text, target).replace(" ", SPACE)
+    return text.together(told(text, target))
 
 
 def due(text: Texts, target: Row) -> str:

@@ -125,6 +125,15 @@ class Texts:
         """What stands between two sentences."""
         return "" if self.locale.language == "zh" else " "
 
+    def together(self, words: str) -> str:
+        """A few words on one line; where a language needs many for the same, only amounts keep to their units."""
+        return words.replace(" ", SPACE) if self.locale.language == "zh" else words
+
+    @property
+    def counts_by_ten_thousands(self) -> bool:
+        """Are large amounts told in 万, as in Chinese?"""
+        return self.locale.language == "zh"
+
     def number(self, value: str) -> str:
         """A decimal with the digits that the package holds; thousands apart where the language does so."""
         whole, point, rest = value.replace("-", "−").partition(".")

@@ -11,7 +11,7 @@ from scripts.package import Row
 from scripts.site.site import labels
 from scripts.site.text import check_messages as messages
 from scripts.site.text.check_text import both, counted, finding, formula, inference, plants, rough, signed, told, why
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import Texts, english
 from tests.site.sites import PACKAGE
 
 TEXT = Texts()
@@ -197,6 +197,13 @@ def test_what_follows_for_the_plants_takes_both_differences(before: str, after: 
     assert plants(TEXT, [base]) == plants(TEXT, [limit]) == ""
     assert plants(TEXT, [base, limit | {"inferred": "false"}]) == ""
     assert plants(TEXT, [base | {"difference": "96957.63"}, limit]) == ""
+
+
+def test_where_no_one_counts_in_ten_thousands_an_amount_is_in_tonnes_and_carries_no_more_digits() -> None:
+    base = row("base_2015", "-96957.63", tolerance="6721.77", **PLANTS)
+    limit = row("limit_2020", "-47053.36", tolerance="935.97", **PLANTS)
+    assert "about 97,000 t (±7,000 t)" in plain(inference(english(), base))
+    assert "about 97,000 t in 2015 to about 47,000 t in 2020" in plain(plants(english(), [base, limit]))
 
 
 #: tonnes to the hundredth

@@ -93,3 +93,8 @@ def test_what_fills_a_place_begins_as_its_sentence_wants() -> None:
     assert said("{told!u}.", told="limit: No. 2; emissions: No. 1") == "Limit: No. 2; emissions: No. 1."
     assert said("{told!u}", told="2015 baseline") == "2015 baseline"
     assert said("{names!l}{told!u}", names="化学需氧量", told="") == "化学需氧量"
+
+
+def test_short_words_stay_on_one_line_where_a_language_needs_few() -> None:
+    assert Texts().together("比 2015 年下降 15%") == f"比{SPACE}2015{SPACE}年下降{SPACE}15%"
+    assert ENGLISH.together("to fall by 15% from 2015") == "to fall by 15% from 2015"
