@@ -34,6 +34,11 @@ def chinese_marked(value: str) -> Markup:
     return marked + text(value[end:])
 
 
+def is_chinese(value: str) -> bool:
+    """Does it have Chinese letters?"""
+    return bool(CHINESE.search(value))
+
+
 def heading_id(identifier: str) -> Markup:
     """An identifier as the id of a Markdown heading, which takes no character references.
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from scripts.site import addresses, markup
 from scripts.site.model.links import Link
 from scripts.site.text.target_text import commitment, due, subject, year
-from scripts.site.text.texts import OTHER, Texts
+from scripts.site.text.texts import CHINESE, OTHER, Texts
 
 HERE = Path(__file__).parent
 
@@ -33,6 +33,23 @@ def safe_list(joined: Callable[[Iterable[str]], str]) -> Callable[[Iterable[str]
     return lambda parts: Markup(joined(markup.text(part) for part in parts))
 
 
+def marks(language: str) -> dict[str, Any]:
+    """What marks Chinese on a page of a language; on a Chinese page there is nothing to mark.
+
+    `marked(text)`, `each_marked(texts)`: with their Chinese marked; `lang_chinese`: the attribute of printed words, and
+    `lang_own` that of our own among them.
+    """
+    if language == CHINESE:
+        return {"marked": markup.text, "each_marked": partial(map, markup.text), "lang_chinese": "", "lang_own": ""}
+    chinese, own = (Markup(' lang="{}"').format(tag) for tag in (CHINESE, language))
+    return {
+        "marked": markup.chinese_marked,
+        "each_marked": partial(map, markup.chinese_marked),
+        "lang_chinese": chinese,
+        "lang_own": own,
+    }
+
+
 @cache
 def environment(text: Texts) -> Environment:
     """Jinja2 in one language, with the one escape applied to every expression that is not markup already."""
@@ -49,6 +66,7 @@ def environment(text: Texts) -> Environment:
         _=safe(text._), ngettext=safe(text.ngettext), pgettext=safe(text.pgettext), heading_id=markup.heading_id
     )
     made.globals |= {"other": OTHER[text.language], "gap": text.gap}
+    made.globals |= marks(text.language)
     made.globals.update(number=text.number, quantity=text.quantity, unit=text.unit)
     joined = (text.listed, text.clauses, text.sentences)
     made.globals.update({join.__name__: safe_list(join) for join in joined})

@@ -81,3 +81,7 @@ def test_the_id_of_a_heading_is_checked(identifier: str) -> None:
     with pytest.raises(ValueError, match="can't be the id of a heading"):
         markup.heading_id(identifier)
     assert markup.heading_id("dual-control") == "dual-control"
+
+
+def test_a_text_with_any_chinese_letter_is_chinese() -> None:
+    assert [name for name in ("COD排放", "氨氮", "COD", "“x”", "") if markup.is_chinese(name)] == ["COD排放", "氨氮"]

@@ -136,7 +136,7 @@ def reconciliation_lines(site: Site) -> Iterator[EntryLine]:
 def resource_lines(site: Site) -> Iterator[EntryLine]:
     """Every table of the data package by its title and file name."""
     for table in tables(site.package.descriptor):
-        told = site.text._("{title}（{path}）", title=table["title"], path=table["path"])
+        told = site.text._("{title}（{path}）", title=site.told(table, "title"), path=table["path"])
         yield EntryLine(table["name"], told)
 
 

@@ -47,7 +47,7 @@ def test_words_that_several_targets_quote_stand_once() -> None:
     assert [len(group.all("tr")) for group in GROUPS if len(group.all("tr")) > 1] == [9, 3, 3, 3, 3]
     (group,) = [group for group in GROUPS if SHARED in group.text()]
     head, *rows = group.all("tr")
-    assert [cell.attributes for cell in head.all("th")] == [{"rowspan": "9", "scope": "rowgroup"}]
+    assert [cell.attributes for cell in head.all("th")] == [{"role": "rowheader", "rowspan": "9", "scope": "rowgroup"}]
     assert "比2015年分别下降13.4%、8.8%、20%、20%”" in head.text()
     assert [len(row.all("td")) for row in rows] == [2] * 8
     assert not [row for row in rows if row.all("th") or "“" in row.text()]
@@ -80,6 +80,7 @@ def test_every_year_says_where_it_comes_from() -> None:
 def test_rows_carry_what_the_filters_ask_for() -> None:
     for shown, row in zip(ROWS, TARGETS, strict=True):
         assert shown.attributes == {
+            "role": "row",
             "data-chapter": CHAPTER[row["measure"]],
             "data-kind": row["kind"],
             "data-lead": " ".join(named(row, "lead")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.site.page import Page, csv_file, json_file
-from scripts.site.pages.glossary.view import media_of_terms, places_of_terms, spellings, ways_in
+from scripts.site.pages.glossary.view import media_of_terms, other_names, places_of_terms, spellings, ways_in
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -13,7 +13,10 @@ ADDRESS = "glossary/"
 def pages(site: Site) -> list[Page]:
     """The one page; raises ValueError for a term that can be no id of a heading."""
     text, places = site.text, places_of_terms(site)
-    terms = [(row, spellings(site, row["term"]), places[row["term"]]) for row in site.tables["terms"]]
+    terms = [
+        (row, name, spellings(site, row["term"]), places[row["term"]])
+        for row, name in zip(site.tables["terms"], other_names(site), strict=True)
+    ]
     meta = {
         "title": text._("术语"),
         "description": text.ngettext(

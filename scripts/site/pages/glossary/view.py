@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from scripts.compact_text import without_space
 from scripts.site import addresses
+from scripts.site.markup import is_chinese
 from scripts.site.model.links import Link
 from scripts.site.model.media import medium_of
 from scripts.site.model.rows import span
 from scripts.site.site import Site
+from scripts.site.text.texts import CHINESE, OTHER, twin
 
 
 def spellings(site: Site, term: str) -> list[str]:
-    """How else a term is written; what people call it in everyday words is for the search."""
+    """How else a term is written; what people call it in everyday words is for the search.
+
+    On a page that is not Chinese the Chinese ones come last.
+    """
     rows = (row for row in site.rows("aliases", "entity", term) if row["entity_type"] == "term")
-    return [row["alias"] for row in rows if row["kind"] != "everyday"]
+    names = [row["alias"] for row in rows if row["kind"] != "everyday"]
+    return names if site.text.language == CHINESE else sorted(names, key=is_chinese)
+
+
+def other_names(site: Site) -> list[str]:
+    """The name of every term in the other language."""
+    column = twin(OTHER[site.text.language][0], "name")
+    return [row[column] for row in site.package.tables["terms"]]
 
 
 def ways_in(site: Site, places: dict[str, list[Link]]) -> list[tuple[str, list[Link]]]:

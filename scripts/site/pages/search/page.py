@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from scripts.site.markup import is_chinese
 from scripts.site.page import Page
 from scripts.site.search.annexes import cells
 from scripts.site.search.entry import KINDS, EntryLine, SearchEntry
 from scripts.site.search.index import SCRIPTS, entries
 from scripts.site.site import Site
 from scripts.site.templating import render
+from scripts.site.text.texts import CHINESE
 
 ADDRESS, ALL = "search/", "search/all/"
 
@@ -34,16 +36,17 @@ def pages(site: Site) -> list[Page]:
     ]
 
 
-def listed(site: Site, entry: SearchEntry) -> tuple[SearchEntry, list[str], str]:
+def listed(site: Site, entry: SearchEntry) -> tuple[SearchEntry, list[str], list[str]]:
     """An entry, its names other than its title, and what stands on its page: of a measure the text without its heading.
 
-    The numbers and everyday words of a measure are no names to read.
+    The numbers and everyday words of a measure are no names to read. On an English page Chinese names come last.
     """
     if entry.run:
-        return entry, [], "".join(line.text for line in entry.lines[1 : entry.run])
-    names = [name for name in entry.names if name not in entry.title]
-    told = (_told(site, line) for line in (*entry.lines, *figures(site, entry)))
-    return entry, names, site.text.clauses(told)
+        return entry, [], [site.text.sentences(line.text for line in entry.lines[1 : entry.run])]
+    title = entry.title.lower()
+    names = [name for name in entry.names if name.lower() not in title]
+    told = [_told(site, line) for line in (*entry.lines, *figures(site, entry))]
+    return entry, names if site.text.language == CHINESE else sorted(names, key=is_chinese), told
 
 
 def figures(site: Site, entry: SearchEntry) -> list[EntryLine]:

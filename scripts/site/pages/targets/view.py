@@ -11,7 +11,7 @@ from scripts.site.model.links import Link, Linked
 from scripts.site.model.number_notes import notes_within
 from scripts.site.model.rows import span
 from scripts.site.site import Site
-from scripts.site.text.texts import Texts
+from scripts.site.text.texts import CHINESE, Texts
 
 #: (value in the address, words) of each entry of a filter
 Choices = list[tuple[str, str]]
@@ -22,7 +22,7 @@ ROLES = ("lead", "participating")
 class ListedTarget:
     """A row of `targets` with its measure; `departments`: the slugs of those that it names, by role, as printed.
 
-    `noted`: what a person noted on the numbers among its words.
+    `noted`: what a person noted on the numbers among its words; `told`: its sentence on an English page.
     """
 
     row: Row
@@ -30,6 +30,7 @@ class ListedTarget:
     chapter: str
     departments: Mapping[str, tuple[str, ...]]
     noted: tuple[str, ...]
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,9 +60,16 @@ def listed_targets(site: Site) -> list[ListedTarget]:
             chapter=site.row("measures", row["measure"])["chapter"],
             departments={role: tuple(site.departments(row["measure"], role)) for role in ROLES},
             noted=tuple(notes_within(row, site.rows("numbers", "measure", row["measure"]))),
+            told="" if site.text.language == CHINESE else sentence_of(site, row),
         )
         for row in site.tables["targets"]
     ]
+
+
+def sentence_of(site: Site, target: Row) -> str:
+    """The sentence, told in the page's language, in which the words of a target begin."""
+    sentences, (start, _) = site.rows("sentences", "measure", target["measure"]), span(target)
+    return next(row["text"] for row in sentences if start < span(row)[1])
 
 
 def grouped(targets: Iterable[ListedTarget]) -> list[Group]:
