@@ -18,12 +18,13 @@ from scripts.site.model.checks import Checks, checks_of
 from scripts.site.model.document import Document, document_of
 from scripts.site.model.figures import Figures, figures_of
 from scripts.site.model.links import Links, links_of
+from scripts.site.model.localised import localised
 from scripts.site.model.national import National, national_of
 from scripts.site.model.province import Province, province_of
 from scripts.site.model.rows import Rows, by, grouped, span
 from scripts.site.model.terms import Terms
 from scripts.site.settings import Settings
-from scripts.site.text.texts import CHINESE, Texts, twin
+from scripts.site.text.texts import Texts, twin
 
 #: resource → the columns that pages look its rows up by
 LOOKED_UP = {
@@ -62,7 +63,7 @@ class Site:
     tables: Mapping[str, Rows]
     keyed: Mapping[str, Mapping[str, Row]]
     looked_up: Mapping[tuple[str, str], Mapping[str, Rows]]
-    chinese: Mapping[str, Row]
+    chinese: Mapping[str, Mapping[str, Row]]
     line_starts: tuple[int, ...]
     sizes: Mapping[str, int] = field(default_factory=dict)
 
@@ -83,9 +84,9 @@ class Site:
         """The row of a resource with a key of one column; raises KeyError."""
         return self.keyed[resource][identifier]
 
-    def printed(self, measure: str) -> Row:
-        """The row of a measure as the plan prints it; raises KeyError."""
-        return self.chinese[measure]
+    def printed(self, resource: str, identifier: str) -> Row:
+        """The same row with its texts as the plan prints them, whatever the page's language; raises KeyError."""
+        return self.chinese[resource][identifier]
 
     def rows(self, resource: str, column: str, value: str) -> Rows:
         """The rows with a value in one of the LOOKED_UP columns, in file order; none where no row has it."""
@@ -106,7 +107,7 @@ class Site:
 
     def terms_of(self, measure: str) -> frozenset[str]:
         """The terms of the glossary that the Chinese title or text of a measure names."""
-        row = self.printed(measure)
+        row = self.printed("measures", measure)
         return frozenset(term for part in (row["title"], row["text"]) for term, _, _ in self.terms.find(part))
 
     def line(self, offset: int) -> int:
@@ -128,21 +129,6 @@ def labels(package: Package, language: str, resource: str, column: str) -> dict[
         if declared["name"] == column:
             return {category["value"]: category[twin(language, "label")] for category in declared["categories"]}
     raise KeyError(f"{resource}.{column}")
-
-
-def localised(tables: Mapping[str, Rows], language: str) -> Mapping[str, Rows]:
-    """The tables with each text in a language, where it has a twin in it."""
-    if language == CHINESE:
-        return tables
-    found: dict[str, Rows] = {}
-    for resource, rows in tables.items():
-        twins = [column for column in (rows[0] if rows else ()) if twin(language, column) in rows[0]]
-        found[resource] = tuple({**row, **{column: row[twin(language, column)] for column in twins}} for row in rows)
-    sentences = {
-        measure: [row["text"] for row in rows] for measure, rows in grouped(found["sentences"], "measure").items()
-    }
-    found["measures"] = tuple({**row, "text": " ".join(sentences[row["measure"]])} for row in found["measures"])
-    return found
 
 
 def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> Site:
@@ -178,6 +164,6 @@ def site_of(package: Package, settings: Settings, text: Texts, cache: Path) -> S
         tables=tables,
         keyed={resource: by(tables[resource], key) for resource, key in keys.items()},
         looked_up=looked_up,
-        chinese=by(package.tables["measures"], "measure"),
+        chinese={resource: by(package.tables[resource], key) for resource, key in keys.items()},
         line_starts=tuple(accumulate(lengths, initial=0)),
     )

@@ -66,7 +66,7 @@ def _spellings(site: Site) -> list[tuple[str, str]]:
 
 def _indicators(site: Site, measure: str, spellings: list[tuple[str, str]]) -> set[str]:
     """The indicators of a measure's targets and those that its text names as the plan does."""
-    text = site.printed(measure)["text"]
+    text = site.printed("measures", measure)["text"]
     aimed = {row["indicator"] for row in site.rows("targets", "measure", measure) if row["indicator"]}
     return aimed | {indicator for spelling, indicator in spellings if spelling in text}
 

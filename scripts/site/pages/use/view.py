@@ -144,7 +144,8 @@ def most_leads(site: Site) -> str:
     """Question 2: the department that leads most measures."""
     leads = Counter(row["department"] for row in site.tables["measure_departments"] if row["role"] == "lead")
     department, count = leads.most_common(1)[0]
-    return site.text._(ANSWERS["leads"], department=site.row("departments", department)["name"], count=count)
+    name = site.printed("departments", department)[twin(site.text.language, "name")]
+    return site.text._(ANSWERS["leads"], department=name, count=count)
 
 
 def adds_up(site: Site) -> str:
