@@ -73,6 +73,8 @@ def environment(text: Texts) -> Environment:
     made.globals.update(
         {told.__name__: partial(told, text) for told in (commitment, due, subject, year)}, addresses=addresses
     )
+    made.globals["translated"] = text.language != CHINESE
+    made.filters["chinese"] = markup.text if text.language == CHINESE else markup.chinese_marked
     return made
 
 

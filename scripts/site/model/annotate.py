@@ -11,9 +11,9 @@ from typing import Literal
 class Meaning:
     """What marked words are, by `kind`; `key` leads to more about them and `words` tell it.
 
-    quote: those of the target `key`; erratum: doubted in the page's note `key`; figure: what the target `key` claims;
-    number: another number, `words` its class and `note` what a person noted on it; term: the glossary's term `key`,
-    `words` its definition.
+    quote: those of the target `key`; erratum: doubted in the page's note `key`, or, without one, in a note that is told
+    elsewhere; figure: what the target `key` claims; number: another number, `words` its class and `note` what a person
+    noted on it; term: the glossary's term `key`, `words` its definition.
     """
 
     kind: Literal["quote", "erratum", "figure", "number", "term"]

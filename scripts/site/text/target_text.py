@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.package import Row
-from scripts.site.text.texts import N_, Texts
+from scripts.site.text.texts import ENGLISH, N_, Texts
 
 #: comparator → a level
 LEVELS = {"<=": N_("≤ {amount}"), ">=": N_("≥ {amount}"), "=": N_("{amount}"), "~": N_("约 {amount}")}
@@ -29,6 +29,8 @@ NO_INCREASE = (N_("零增长"), N_("比 {year} 年零增长"))
 
 def commitment(text: Texts, target: Row) -> str:
     """What a target promises, in a few words: ≤ 3550 万吨标准煤, 比 2015 年下降 15%, 约 95%, 到 2017 年底.
+
+    They stay on one line, which in English would be too long for a phone.
 
     Raises KeyError for a kind, change or comparator outside the package's vocabulary.
     """
@@ -59,8 +61,12 @@ def year(text: Texts, target: Row) -> str:
 
 
 def subject(text: Texts, target: Row) -> str:
-    """Whom and what a target is about, the first only where the second does not begin with it: 城市：污水处理率."""
-    if target["name"].startswith(target["scope"]):
+    """Whom and what a target is about, the first only where the second does not begin with it: 城市：污水处理率.
+
+    An English name need not begin with it to say it: Share of coal in total energy consumption.
+    """
+    name, scope = target["name"].casefold(), target["scope"].casefold()
+    if name.startswith(scope) or (text.language == ENGLISH and scope in name):
         return target["name"]
     return text._("{scope}：{name}", scope=target["scope"], name=target["name"])
 

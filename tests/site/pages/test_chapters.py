@@ -5,7 +5,7 @@ from collections import Counter
 from scripts.package import Row
 from scripts.site.pages import chapters
 from tests.site.dom import Element, document
-from tests.site.sites import PACKAGE, SITE
+from tests.site.sites import ENGLISH_SITE, PACKAGE, SITE
 
 CHAPTERS = PACKAGE.tables["chapters"]
 PAGES = {page.address: page for page in chapters.pages(SITE)}
@@ -66,3 +66,21 @@ def test_a_chapter_has_its_whole_text_in_one_piece() -> None:
         rows = [row for row in PACKAGE.tables["measures"] if row["chapter"] == chapter["chapter"]]
         told = "".join(f"{row['label']}{row['title']}{row['text']}{row['responsibility']}" for row in rows)
         assert text == "".join(told.split())
+
+
+def test_in_english_each_item_has_its_chinese_title_and_those_responsible_by_their_english_names() -> None:
+    pages = {page.address: page for page in chapters.pages(ENGLISH_SITE)}
+    for chapter in CHAPTERS:
+        page = document(pages[f"chapters/{chapter['chapter']}/"])
+        (item,) = page.all("div", "item")
+        own = [row for row in PACKAGE.tables["measures"] if row["chapter"] == chapter["chapter"]]
+        titles = [f"{row['label']}{row['title']}" for row in own]
+        assert [each.text() for each in page.all("p", "original")] == [
+            f"{chapter['label']}、{chapter['title']}",
+            *titles,
+        ]
+        assert "牵头单位" not in item.text()
+    text = document(pages["chapters/9/"]).text()
+    assert "Lead: Development and Reform Commission, Finance Department and Environmental Protection Department" in text
+    assert "; taking part: Industry and Information Technology Commission, Finance Department and " in text
+    assert "Housing and Urban-Rural Development Department, and other departments" in text

@@ -8,7 +8,7 @@ from scripts.site.pages import departments
 from scripts.site.pages.departments.view import PARTNERS, matrix, partners
 from scripts.site.text.target_text import commitment
 from tests.site.dom import HOSTILE, changed, document, without_rows
-from tests.site.sites import PACKAGE, SITE, site
+from tests.site.sites import ENGLISH_SITE, PACKAGE, SITE, site
 
 DEPARTMENTS = PACKAGE.tables["departments"]
 PAGES = {page.address: page for page in departments.pages(SITE)}
@@ -162,3 +162,15 @@ def test_shades_rise_with_the_number() -> None:
     assert shades[most] == 5
     assert all(1 <= shade <= 5 for count, shade in shades.items() if count)
     assert [shades[n] for n in sorted(shades)] == sorted(shades.values())
+
+
+def test_in_english_a_page_has_the_english_names_and_the_chinese_ones() -> None:
+    pages = {page.address: page for page in departments.pages(ENGLISH_SITE)}
+    for row in DEPARTMENTS:
+        facts = document(pages[f"departments/{row['department']}/"]).all("dl", "facts")[0]
+        chinese = [each.text() for each in facts.all("dd") if each.attributes.get("lang") == "zh-CN"]
+        assert chinese == [row["full_name"], row["name"]]
+        assert row["name_en"] in facts.text()
+    led = document(pages[f"departments/{ENVIRONMENT}/"]).one("led").text()
+    assert led.startswith("21 items led by Liaoning Provincial Environmental Protection Department\n\nItem 3: ")
+    assert "Target: Share of coal in total energy consumption, ≤ 58.6%, 2020" in led

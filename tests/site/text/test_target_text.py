@@ -4,7 +4,7 @@ import pytest
 
 from scripts.compact_text import without_space
 from scripts.site.text.target_text import commitment, due, subject, year
-from tests.site.sites import PACKAGE, SITE
+from tests.site.sites import ENGLISH_SITE, PACKAGE, SITE
 
 TEXT = SITE.text
 NUMERIC = {"kind": "numeric", "change": "level", "comparator": "=", "value": "55", "unit": "%", "baseline_year": ""}
@@ -102,3 +102,10 @@ def test_every_target_of_the_plan_can_be_worded() -> None:
         words = commitment(TEXT, row)
         assert words
         assert row["value"] in words or words == "零增长"
+
+
+def test_in_english_a_target_says_its_scope_once_and_may_go_on_in_the_next_line() -> None:
+    text, targets = ENGLISH_SITE.text, {row["target"]: row for row in ENGLISH_SITE.tables["targets"]}
+    assert subject(text, targets["5.1"]) == "Share of coal in total energy consumption"
+    assert subject(text, targets["17.1"]) == "Cities: wastewater treatment rate"
+    assert commitment(text, targets["13.1"]) == "to rise by 5\u00a0percentage\u00a0points from 2015"

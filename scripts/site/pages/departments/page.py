@@ -11,11 +11,12 @@ from scripts.site.model.links import Link
 from scripts.site.page import Page, csv_file, json_file, listed
 from scripts.site.pages.departments.duties import led_list
 from scripts.site.pages.departments.view import matrix, measures_of, partners
+from scripts.site.pages.parts.items import STYLE
 from scripts.site.pages.parts.measure_lines import measure_lines
 from scripts.site.site import Site
 from scripts.site.templating import render
 
-#: its page, its full name, how many measures it leads and in how many it takes part
+#: its page, its full name in Chinese, how many measures it leads and in how many it takes part
 DepartmentLine = tuple[Link, str, int, int]
 
 
@@ -36,7 +37,8 @@ def kinds(site: Site) -> list[tuple[str, str, list[DepartmentLine]]]:
 
 def _line(site: Site, row: Row) -> DepartmentLine:
     led, joined = (len(measures_of(site, row["department"], role)) for role in ("lead", "participating"))
-    return site.links.departments[row["department"]], row["full_name"], led, joined
+    printed = site.printed("departments", row["department"])
+    return site.links.departments[row["department"]], printed["full_name"], led, joined
 
 
 def _origin(site: Site) -> str:
@@ -47,6 +49,7 @@ def _index(site: Site) -> Page:
     text, link, total = site.text, site.links.sections["departments"], len(site.links.departments)
     meta = {
         "title": link.title,
+        "styles": [STYLE],
         "description": text.ngettext(
             "辽宁省“十三五”节能减排方案点名的 {n} 个部门和单位：各牵头、参加哪些条目，与各章的对照表。", total
         ),
@@ -72,6 +75,7 @@ def _page(site: Site, row: Row) -> Page:
     counts = {"department": row["full_name"], "leads": len(leads), "participates": len(participates)}
     meta = {
         "title": link.title,
+        "styles": [STYLE],
         "description": text.ngettext(
             "{department}在辽宁省“十三五”节能减排方案里牵头 {leads} 条、参加 {participates} 条，"
             "牵头的条目里有 {n} 个目标。",
@@ -85,6 +89,7 @@ def _page(site: Site, row: Row) -> Page:
     }
     told: dict[str, Any] = {
         "row": row,
+        "printed": site.printed("departments", department),
         "department": link,
         "kind": site.labels("departments", "kind")[row["kind"]],
         "leads": measure_lines(site, leads),

@@ -11,9 +11,11 @@ from scripts.site.model.number_notes import notes_within
 from scripts.site.page import Page, beside, csv_file, json_file, listed, local
 from scripts.site.pages.measures.related import Related, related_measures
 from scripts.site.pages.measures.sentences import claims, sentence_at, sentences
+from scripts.site.pages.parts.items import STYLE
 from scripts.site.pages.parts.measure_lines import measure_lines
 from scripts.site.site import Site
 from scripts.site.templating import render
+from scripts.site.text.texts import CHINESE
 
 
 def pages(site: Site) -> list[Page]:
@@ -29,6 +31,7 @@ def _page(site: Site, row: Row, related: Related) -> Page:
     cite = citation(site, link.title, link.address)
     meta = {
         "title": link.title,
+        "styles": [STYLE],
         "description": _description(site, row),
         "section": links.sections["measures"].address,
         "crumbs": [listed(links.sections["measures"]), listed(chapter)],
@@ -49,7 +52,11 @@ def _contents(site: Site, row: Row) -> dict[str, Any]:
     measure = row["measure"]
     claimed, numbers = claims(site, measure), site.rows("numbers", "measure", measure)
     return {
-        "targets": [(target, notes_within(target, numbers)) for target in site.rows("targets", "measure", measure)],
+        "printed": site.printed("measures", measure),
+        "targets": [
+            (target, notes_within(target, numbers), _words(site, target))
+            for target in site.rows("targets", "measure", measure)
+        ],
         "sentences": sentences(site, measure),
         "errata": site.rows("errata", "measure", measure),
         "certainties": site.labels("errata", "certainty"),
@@ -61,6 +68,13 @@ def _contents(site: Site, row: Row) -> dict[str, Any]:
         "leads": [site.links.departments[slug] for slug in site.departments(measure, "lead")],
         "participants": [site.links.departments[slug] for slug in site.departments(measure, "participating")],
     }
+
+
+def _words(site: Site, target: Row) -> str:
+    """Where the page says a target: its very words, or the sentence that translates them."""
+    if site.text.language == CHINESE:
+        return f"q{target['target']}"
+    return f"s{sentence_at(site, target['measure'], int(target['source_start']))}"
 
 
 def _description(site: Site, row: Row) -> str:
@@ -90,6 +104,7 @@ def _index(site: Site) -> Page:
     total = len(site.links.measures)
     meta = {
         "title": link.title,
+        "styles": [STYLE],
         "description": text.ngettext(
             "辽宁省“十三五”节能减排方案的 {chapters} 章 {n} 条，每条注明牵头单位和目标个数。",
             total,

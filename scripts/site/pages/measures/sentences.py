@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,18 +16,23 @@ from scripts.site.site import Site
 from scripts.site.text.texts import CHINESE
 from scripts.target_parsing import NUMBER
 
+#: how a word may end that begins with a term: boiler, boilers
+ENDING = re.compile(r"[a-z]*")
+
 
 @dataclass(frozen=True)
 class Sentence:
     """A sentence by its `number` on the page: its words in the page's language, and in the other one.
 
-    `quotes`: the targets whose words it holds, where the words themselves can't be marked.
+    `quotes`: the targets whose words it holds, and `notes`: the notes on what it doubts, where the words themselves
+    can't be marked since they are a translation.
     """
 
     number: str
     pieces: tuple[Piece, ...]
     other: tuple[Piece, ...]
     quotes: tuple[str, ...] = ()
+    notes: tuple[int, ...] = ()
 
 
 def sentences(site: Site, measure: str) -> list[Sentence]:
@@ -40,9 +46,10 @@ def sentences(site: Site, measure: str) -> list[Sentence]:
         if in_chinese:
             found.append(Sentence(row["sentence"], printed, told))
         else:
-            targets = site.rows("targets", "measure", measure)
-            held = (target["target"] for target in targets if _within(row, target))
-            found.append(Sentence(row["sentence"], told, printed, tuple(held)))
+            targets, errata = site.rows("targets", "measure", measure), site.rows("errata", "measure", measure)
+            quotes = tuple(target["target"] for target in targets if _within(row, target))
+            notes = tuple(note for note, erratum in enumerate(errata, start=1) if _within(row, erratum))
+            found.append(Sentence(row["sentence"], told, printed, quotes, notes))
     return found
 
 
@@ -79,7 +86,12 @@ def _english_marks(site: Site, sentence: Row, met: set[str], whole: bool) -> lis
         end = match.end() + text.startswith("%", match.end())
         found.append(Mark(match.start(), end, _meaning(site, row, whole)))
     terms = _terms(site, site.told_terms, text, found, met) if whole else ()
-    return [*found, *terms]
+    return [*found, *(replace(mark, end=_word_end(text, mark.end)) for mark in terms)]
+
+
+def _word_end(text: str, at: int) -> int:
+    ending = ENDING.match(text, at)
+    return ending.end() if ending else at
 
 
 def _marks(site: Site, sentence: Row, met: set[str], whole: bool) -> list[Mark]:
@@ -92,7 +104,10 @@ def _marks(site: Site, sentence: Row, met: set[str], whole: bool) -> list[Mark]:
         replace(mark, end=mark.end + text.startswith("%", mark.end))
         for mark in _figures(site, measure, alignment, whole)
     ]
-    return [*quotes, *errata, *_terms(site, site.terms, text, figures, met), *figures] if whole else [*errata, *figures]
+    if whole:
+        return [*quotes, *errata, *_terms(site, site.terms, text, figures, met), *figures]
+    unnumbered = Meaning("erratum", "")
+    return [*(replace(mark, meaning=unnumbered) for mark in errata), *figures]
 
 
 def _figures(site: Site, measure: str, alignment: Alignment, noted: bool) -> list[Mark]:
