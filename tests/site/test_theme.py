@@ -87,6 +87,37 @@ def test_crumbs_stand_for_search_engines_as_text(published: Path) -> None:
     assert next(block["name"] for block in blocks if block["@type"] == "Dataset") == HOSTILE
 
 
+def test_both_languages_of_a_page_name_each_other_by_their_whole_addresses(published: Path) -> None:
+    base = "https://example.org/repo/"
+    for path, own in (("cities/a/", f"{base}cities/a/"), ("en/cities/a/", f"{base}en/cities/a/")):
+        tags = [place.tag.attributes for place in read(published, f"{path}index.html").places]
+        named = {
+            each["hreflang"]: each["href"] for each in tags if each.get("rel") == "alternate" and "hreflang" in each
+        }
+        assert named == {
+            "zh-CN": f"{base}cities/a/",
+            "en": f"{base}en/cities/a/",
+            "x-default": f"{base}cities/a/",
+        }
+        assert [each["href"] for each in tags if each.get("rel") == "canonical"] == [own]
+
+
+def test_the_frame_of_an_english_page_is_in_english(published: Path) -> None:
+    text = read(published, "en/cities/a/index.html").text
+    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', text)
+    crumbs = json.loads(block)["itemListElement"]
+    assert [crumb["name"] for crumb in crumbs] == ["Home", "Twin"]
+    assert [crumb["item"] for crumb in crumbs] == [f"https://example.org/repo/en/{path}" for path in ("", "cities/a/")]
+    assert NOTICE not in text
+    assert "this site holds the plan&#39;s targets, not results" in text.replace("'", "&#39;")
+
+
+def test_who_finds_no_page_is_told_in_both_languages(published: Path) -> None:
+    missing = read(published, "404.html").text
+    assert "找不到这个网页" in missing
+    assert re.search(r'<section lang="en">.*Page not found.*href="/repo/en/".*</section>', missing, re.DOTALL)
+
+
 @pytest.mark.parametrize("site", ["plain", "published"])
 def test_hostile_texts_stay_texts(site: str, request: pytest.FixtureRequest) -> None:
     page = read(request.getfixturevalue(site), "cities/c/index.html")
@@ -138,7 +169,7 @@ def test_frame_stays_light(plain: Path) -> None:
     files = {path.name.split(".")[0] + path.suffix: path.read_bytes() for path in (plain / "assets").glob("*.*")}
     weights = {name: len(gzip.compress(data, 9, mtime=0)) for name, data in files.items()}
     assert weights["site.css"] <= 6_600
-    assert weights["site.js"] <= 3_100
+    assert weights["site.js"] <= 3_200
     assert weights["favicon.svg"] <= 300
     assert len(gzip.compress((plain / "about" / "index.html").read_bytes(), 9, mtime=0)) <= 3_000
 

@@ -41,6 +41,12 @@ window._ = function (message, places) {
     nameTheme();
   });
 
+  // The other language: the same place of the page, with the same choices.
+  $("language").onclick = function () {
+    this.search = location.search;
+    this.hash = location.hash;
+  };
+
   // Openers: a link to a part of the page that CSS opens by :target becomes a button that opens and shuts it.
   var openers = [];
   each("a[data-opens]", function (link) {
@@ -111,6 +117,7 @@ window._ = function (message, places) {
       var caption = wrap.querySelector("caption");
       edge(wrap);
       if (!wide) return ["tabindex", "role", "aria-label"].forEach(function (name) { wrap.removeAttribute(name); });
+      if (caption) caption.dataset.more = _("可左右滑动");
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
       var files = wrap.querySelector("caption .files");
@@ -257,9 +264,9 @@ window._ = function (message, places) {
     });
   });
 
-  // Paper: the page's address, and nothing folded away.
+  // Paper: the page's address, and nothing folded away but the other language.
   addEventListener("beforeprint", function () {
     if ($("address")) $("address").textContent = location.href.split("#")[0];
-    each("details", function (part) { part.open = true; });
+    each("details:not(.twin)", function (part) { part.open = true; });
   });
 })();
