@@ -31,7 +31,10 @@ def test_every_page_has_its_own_title_and_description(html_pages) -> None:
             continue
         (title,), (description,) = content(page, "og:title"), content(page, "og:description")
         assert content(page, "description") == [description], address
-        assert 10 <= len(description) <= 160, (address, description)
+        most = (
+            480 if address.startswith("en/") else 160
+        )  # English takes longer; what is cut off at its end is the plan's name
+        assert 10 <= len(description) <= most, (address, description)
         assert titles.setdefault(title, address) == address, title
 
 
