@@ -12,6 +12,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
+from scripts.files import write_whole
 from scripts.site.text.catalog import THEME, catalog, theme_catalogs
 from scripts.site.text.texts import ENGLISH, PO, english
 
@@ -38,8 +39,8 @@ def strings(told: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
 def main(path: Path = PO) -> int:
     """Write both files; 1 where a message waits for its translation."""
     po, waiting = updated(path.read_bytes())
-    path.write_bytes(po)
-    THEME_CATALOGS.write_bytes(theme_catalogs([english()]))
+    write_whole(path, po)
+    write_whole(THEME_CATALOGS, theme_catalogs([english()]))
     if waiting:
         print(f"{path.name}：{waiting} 条还没有英文", file=sys.stderr)
     return int(waiting > 0)
