@@ -7,6 +7,10 @@ from pathlib import Path
 import yaml
 
 from scripts.compact_text import without_space
+from scripts.extract.build import build_tables
+from scripts.extract.etc.tables import read_etc
+from scripts.extract.rows.english_rows import TWINS
+from scripts.package import read_files
 from tests.support import replace
 
 LONG = "W" * 300
@@ -77,7 +81,7 @@ def spoil_tables(folder: Path) -> None:
     extend(folder, "departments", "department", DEPARTMENT, "full_name", "name_en")
     extend(folder, "cities", "city", CITY, "name_en")
     extend(folder, "targets", "target", TARGET, "name")
-    extend(folder, "indicators", "indicator", INDICATOR, "name_en", "symbol", "description")
+    extend(folder, "indicators", "indicator", INDICATOR, "symbol", "description")
     for name, key, value, printed in (
         ("departments", "department", DEPARTMENT, NAME),
         ("cities", "city", CITY, PRINTED),
@@ -93,7 +97,7 @@ def spoil_tables(folder: Path) -> None:
         for quote, token in NUMBERS
     ]
     add(folder, "numbers", *numbers)
-    term = {"term": "evil", "name": TERM, "name_en": EVIL, "definition": EVIL, "basis": EVIL}
+    term = {"term": "evil", "name": TERM, "name_en": TERM, "definition": EVIL, "basis": EVIL}
     insert(folder, "terms", "- term: key-project-reduction", term)
     alias = {"kind": "synonym", "basis": "common_knowledge", "entity_type": "city", "entity": CITY}
     insert(folder, "aliases", "- {entity_type: department", alias | {"alias": f"葫芦{EVIL}"})
@@ -115,8 +119,31 @@ def spoil_schema(folder: Path) -> None:
     path.write_text(yaml.safe_dump(schema, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
 
 
+def translate(folder: Path) -> None:
+    """The English of every spoilt text is the English it had, and the same strings after it."""
+    files = {path: data for path, data in read_files(folder).items() if path.startswith(("raw/", "etc/"))}
+    etc, _ = read_etc(files)
+    assert etc is not None
+    tables, _ = build_tables(files, etc)
+    for resource, columns in TWINS.items():
+        kept = {}
+        for column in columns:
+            known = {entry["zh"]: entry["en"] for entry in etc.tables[f"english/{resource}.{column}"]}
+            texts = dict.fromkeys(row[column] for row in tables[resource] if row[column])
+            kept[column] = [{"zh": text, "en": known.get(text) or english(text, known)} for text in texts]
+        path = folder / "etc" / "english" / f"{resource}.yml"
+        path.write_text(yaml.safe_dump(kept, allow_unicode=True, sort_keys=False, width=10_000), "utf-8")
+
+
+def english(text: str, known: dict[str, str]) -> str:
+    """The English of a text with one of the strings in it."""
+    found = next(each for each in (EVIL, PRINTED, TERM) if each in text)
+    return f"{known.get(text.replace(found, ''), '')} {found}".strip()
+
+
 def spoil(folder: Path) -> None:
     """Put the strings wherever the source and the curated tables have room for them."""
     spoil_text(folder)
     spoil_tables(folder)
     spoil_schema(folder)
+    translate(folder)

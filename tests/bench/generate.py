@@ -46,6 +46,7 @@ def generate(copies: int) -> dict[str, bytes]:
         "cities": [larger_city(entry, copy) for copy in range(copies) for entry in read("cities")],
         "targets": [moved(entry, "target", copy) for copy in range(copies) for entry in read("targets")],
         "numbers": [moved(entry, "measure", copy) for copy in range(copies) for entry in read("numbers")],
+        **{f"english/{kind}": larger_english(read(f"english/{kind}"), copies) for kind in ("chapters", "measures")},
         "package": larger_schema(yaml.safe_load(files["etc/package.yml"]), copies),
     }
     written = {f"etc/{name}.yml": json.dumps(table, ensure_ascii=False).encode() for name, table in tables.items()}
@@ -123,6 +124,16 @@ def moved(entry: Entry, key: str, copy: int) -> Entry:
     """An entry bound to an item by `key` (5 or 5.1) moved to the item of its copy."""
     item, dot, rest = entry[key].partition(".")
     return entry | {key: f"{int(item) + copy * COUNTED['measure']}{dot}{rest}"}
+
+
+def larger_english(table: dict[str, list[Entry]], copies: int) -> dict[str, list[Entry]]:
+    """The titles of every copy in English: …之二 is … (copy), since no figure stands in the Chinese."""
+    told = [
+        entry if not copy else {"zh": f"{entry['zh']}之{format_numeral(copy + 1)}", "en": f"{entry['en']} (copy)"}
+        for copy in range(copies)
+        for entry in table["title"]
+    ]
+    return {"title": told}
 
 
 def larger_outline(table: dict[str, list[Entry]], copies: int) -> dict[str, list[Entry]]:

@@ -29,7 +29,9 @@ LINE = """line => ({
 def test_every_page_with_a_citation_has_the_line(tab, site, size):
     watched = tab(**size, permissions=MAY_COPY)
     kinds = {
-        path.split("/")[0]: path for path in all_pages(site) if 'id="cite"' in (site / path / "index.html").read_text()
+        path.split("/")[0]: path
+        for path in all_pages(site)
+        if not path.startswith("en/") and 'id="cite"' in (site / path / "index.html").read_text()
     }
     kinds.pop("about", None)  # written by a person, for the whole site
     assert {*kinds} == {"cities", "indicators", "measures", "departments", "reconciliation", "data"}

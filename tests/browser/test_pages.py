@@ -13,6 +13,8 @@ from tests.browser.conftest import DESK, PHONE, Tab
 from tests.browser.pages import ENGLISH, KINDS, all_pages
 
 PARTS = 8
+#: where the colours are judged: they are the same in both languages, but for the Chinese title of an English page
+COLOURED = (*KINDS, "en/measures/2/")
 REQUESTS = 7
 PERIOD = {"": "规划期（2016–2020 年）已结束", "en/": "The plan period (2016–2020) has ended"}
 #: what a reader must have without scripts: in the page as scripts left it, and in its HTML as it came
@@ -61,8 +63,8 @@ def whole_faults(page: Page, path: str, html: str) -> Iterator[str]:
     added = ADDED.get(path.removeprefix(folder), 0)
     if any(without < with_them - added for with_them, without in zip(scripted, plain, strict=True)):
         yield f"without scripts there is less: {PARTS_OF_A_PAGE} {plain}, with them {scripted}"
-    if plain[0] != 1 or page.get_by_text(PERIOD[folder]).count() != 1:
-        yield "not one heading of the first rank, or not said once that these are targets of a period that is over"
+    if plain[0] != 1 or page.get_by_text(PERIOD[folder]).count() < 1:
+        yield "not one heading of the first rank, or not said that these are targets of a period that is over"
     names = dict(page.locator(FILES).evaluate_all(NAMES))
     if len(set(names.values())) < len(names):
         yield f"two files have one name: {sorted(names.values())}"
@@ -104,10 +106,9 @@ def test_a_page_of_every_kind_and_language_is_clean_and_keeps_nobody_out(tab: Ta
         del watched.requests[:]
         page = watched.goto(path, until="networkidle" if chosen else "load")
         requests = len(watched.requests)
-        # The colours are the same in both languages.
-        faults = [violations(page, colours=None if path in KINDS else False)]
+        faults = [violations(page, colours=None if path in COLOURED else False)]
         faults += whole_faults(page, path, (site / path / "index.html").read_text("utf-8"))
-        faults += [*phone_faults(page), *desk_faults(page, path in KINDS)]
+        faults += [*phone_faults(page), *desk_faults(page, path in COLOURED)]
         if not chosen and requests > REQUESTS:
             faults.append(f"{requests} requests")
         reports += [f"{path}: {fault}" for fault in [*faults, *watched.problems] if fault]
@@ -123,7 +124,7 @@ def styled(html: str) -> set[str]:
 
 def test_the_pages_whose_colours_are_judged_show_every_class_and_colour(site: Path) -> None:
     pages = {path: styled((site / path / "index.html").read_text("utf-8")) for path in all_pages(site)}
-    judged = set[str]().union(*(pages[path] for path in KINDS))
+    judged = set[str]().union(*(pages[path] for path in COLOURED))
     assert len(judged) > 50
     assert {path: more for path, found in pages.items() if (more := found - judged)} == {}
 

@@ -18,6 +18,7 @@ LISTS_KB = {
     "en/data/dictionary/": 60,
     "en/search/all/": 60,
     "en/glossary/": 30,
+    "en/search/": 26,
     **{
         f"en/departments/{name}/": 28
         for name in ("development-and-reform-commission", "environmental-protection-department")

@@ -71,6 +71,11 @@ def tonnes(figure: str) -> str:
     return apart(rounded(Decimal(figure), 0))
 
 
+def ten_thousands(figure: str) -> str:
+    """Ten thousands of tonnes in tonnes, which is how English counts."""
+    return apart(f"{Decimal(figure) * 10000:f}".partition(".")[0])
+
+
 def small(name: str) -> str:
     return name[0].lower() + name[1:]
 
@@ -253,9 +258,11 @@ def of_reconciliation() -> Iterator[str]:
         yield from _of_check(indicator, check, VERDICTS[told][0])
     for pollutant in NOTES:
         found = [estimate(RECONCILIATION[pollutant, check]) for check in ("base_2015", "limit_2020")]
-        yield from (f"{value} × 10,000 t (±{margin} × 10,000 t)" for _, value, margin in found)
+        for _, value, margin in found:
+            yield f"about {ten_thousands(value)} t (±{ten_thousands(margin)} t)"
+            yield from (f"about {ten_thousands(value)} t\n", f"\n(±{ten_thousands(margin)} t)\n")
         base, limit = (rounded(exact, min(places(value) for _, value, _ in found)) for exact, _, _ in found)
-        yield f"from about {base} × 10,000 t in 2015 to about {limit} × 10,000 t in 2020"
+        yield f"from about {ten_thousands(base)} t in 2015 to about {ten_thousands(limit)} t in 2020"
 
 
 def _of_check(indicator: str, check: str, told: str) -> Iterator[str]:
@@ -279,7 +286,11 @@ def _of_check(indicator: str, check: str, told: str) -> Iterator[str]:
         more = f"{apart(f'{abs(difference)}')}{points} {'higher' if difference > 0 else 'lower'}"
         yield from (f"{told}, c{both}", f"{told}\n\nC{both}: the cities' figure is {more}; {far} {tolerance}{points}")
         if not difference:
-            yield f"{told}\n\nBoth the cities and the province have {cities}%"
+            yield f"{told}\n\nThe figure of both the cities and the province is {cities}%"
         for value, amount in ((row.province, "Province"), (row.cities, "Cities")):
             yield from (f"\n{amount} {tonnes(value)}{unit}\n", f"\n{amount} {apart(value)}\n")
-        yield from (f": province {tonnes(row.province)} t\n", f": province {province}{unit}, cities {cities}{unit}")
+        yield from (
+            f": province {tonnes(row.province)} t\n",
+            f": {small(told)}, c{both}",
+            f": province {province}{unit}, cities {cities}{unit}",
+        )

@@ -34,7 +34,7 @@ OTHER_ENGLISH = re.compile(
     r"[Ii]tem 2(?!\d|\.\d)|1 − percentage reduction|[SN]O[2x]|NH3|14 (?:cities|columns)|6 indicators|46 targets|38 departments|12 chapters|44 items|"
     r"Chapter \d+: |\d items\n|\n(?:\d*[05]|\d(?:\.5)?|[\d,]+,000)(?=\n)|rounded to 0\.01|\(10,000 t(?:ce)?\)|"
     r"units of 10,000 tonnes \(written “× 10,000 t” here\)|10,000 tonnes of coal|\|10,000 tce|29,307 kJ count as 1 kg|"
-    r"printed as 8\.8 × 10,000 t may have been anything from 8\.75 to 8\.85"
+    r"printed as 8\.8 × 10,000 t may originally have been anything from 8\.75 to 8\.85 × 10,000 t"
 )
 PAGES = ["", "cities/", "explore/", "indicators/", "reconciliation/", *(f"indicators/{each}/" for each in NAMES)]
 
