@@ -20,12 +20,20 @@ from tests.site.sites import ENGLISH_SITE, PACKAGE, site
 DESCRIPTOR = PACKAGE.descriptor
 TABLES = list(tables(DESCRIPTOR))
 COLUMNS = [(table["name"], field) for table in TABLES for field in fields(table)]
+NAMES = {(table, field["name"]) for table, field in COLUMNS}
 #: (table, column, the table that it names, its column)
 KEYS = [
     (table["name"], key["fields"][0], key["reference"]["resource"], key["reference"]["fields"][0])
     for table in TABLES
     for key in table["schema"].get("foreignKeys", [])
 ]
+#: columns that are the English of the one before their suffix: a line at the end of that one's entry
+TWINS = [
+    (table, field)
+    for table, field in COLUMNS
+    if (table, field["name"].removesuffix("_en")) in NAMES - {(table, field["name"])}
+]
+OWN = [column for column in COLUMNS if column not in TWINS]
 CHINESE, LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]{3}")
 
 
@@ -46,7 +54,7 @@ def drawn():
 
 def test_every_table_and_column_is_described_in_both_languages() -> None:
     described = [*((table, ("title", "description", "order")) for table in TABLES)]
-    described += [(field, ("title", "description")) for _, field in COLUMNS]
+    described += [(field, ("title", "description")) for _, field in OWN]
     for words, keys in described:
         for key in keys:
             assert CHINESE.search(words[key]), (words["name"], key)
@@ -56,7 +64,7 @@ def test_every_table_and_column_is_described_in_both_languages() -> None:
         assert not CHINESE.search(words["title_en"])
     for table in TABLES:
         assert f'<h3 id="{table["name"]}">' in body()
-    for table, field in COLUMNS:
+    for table, field in OWN:
         assert f'<div id="{table}.{field["name"]}">' in body()
 
 
@@ -67,7 +75,7 @@ def test_an_english_page_says_everything_once_and_in_english() -> None:
     for table in TABLES:
         assert f'<h3 id="{table["name"]}">{table["title_en"]}</h3>' in plain
         assert plain.count(table["description_en"]) == 1
-    for table, field in COLUMNS:
+    for table, field in OWN:
         part = plain[plain.index(f'<div id="{table}.{field["name"]}">') :].partition("</div>")[0]
         assert f"<br>{field['title_en']}</dt>" in part
         assert part.count(field["description_en"]) >= 1
@@ -77,8 +85,24 @@ def test_an_english_page_says_everything_once_and_in_english() -> None:
     assert not CHINESE.search(re.sub(r'<span lang="zh-CN">[^<]*</span>', "", shown))
 
 
+def test_a_twin_in_english_is_one_line_in_the_entry_of_its_column() -> None:
+    assert len(TWINS) == 17
+    for table, field in TWINS:
+        name = field["name"]
+        entry = body()[body().index(f'<div id="{table}.{name.removesuffix("_en")}">') :].partition("</div>")[0]
+        assert f'<br id="{table}.{name}"><code>{name}</code> {field["description"]}</small>' in entry
+
+
+def test_the_source_is_described_though_it_is_no_table() -> None:
+    (source,) = [resource for resource in DESCRIPTOR["resources"] if "schema" not in resource]
+    assert '<h3 id="source">' in body()
+    assert source["description"] in body()
+    assert source["description_en"] in body()
+    assert 'href="../../raw/plan.txt"' in body()
+
+
 def test_a_column_says_what_an_empty_cell_means_or_has_none() -> None:
-    for table, field in COLUMNS:
+    for table, field in OWN:
         if is_required(field):
             assert "empty" not in field
             assert all(row[field["name"]] for row in PACKAGE.tables[table])
@@ -92,6 +116,7 @@ def test_a_column_says_what_an_empty_cell_means_or_has_none() -> None:
 def test_the_example_stands_in_the_data() -> None:
     for table, field in COLUMNS:
         assert field["example"] in {row[field["name"]] for row in PACKAGE.tables[table]}
+    for _, field in OWN:
         shown = field["example"][:LONGEST] + ("……" if len(field["example"]) > LONGEST else "")
         assert f"例 <code>{shown}</code>" in body()
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import partial
 
 from scripts.package import DESCRIPTOR
-from scripts.site.fields import fields, is_required, tables
+from scripts.site.fields import fields, is_required, resource_of, tables
 from scripts.site.page import Page, json_file, listed
 from scripts.site.pages.dictionary.diagram import diagram
-from scripts.site.pages.dictionary.view import TYPES, constraints, foreign_keys, named_by, shortened, table_links, unit
+from scripts.site.pages.dictionary.view import (
+    TYPES,
+    constraints,
+    foreign_keys,
+    named_by,
+    shortened,
+    table_links,
+    unit,
+    with_twins,
+)
 from scripts.site.pages.parts.data_section import DICTIONARY, in_section, quoting, telling
 from scripts.site.site import Site
 from scripts.site.templating import render
@@ -38,6 +47,7 @@ def pages(site: Site) -> list[Page]:
         text,
         "pages/dictionary/index.md.j2",
         DICTIONARY,
+        source=resource_of(site.package.descriptor, "source"),
         tables=described,
         keys=keys,
         diagram=drawn,
@@ -52,5 +62,6 @@ def pages(site: Site) -> list[Page]:
         quoted=quoting(site),
         has_both=text.language == CHINESE,
         is_required=is_required,
+        columns=with_twins,
     )
     return [Page(DICTIONARY, meta, body)]

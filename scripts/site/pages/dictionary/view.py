@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from scripts.site.fields import Field
+from scripts.site.fields import Field, fields
 from scripts.site.model.links import Link
 from scripts.site.pages.parts.data_section import DICTIONARY
 from scripts.site.text.texts import N_, Texts
@@ -20,7 +20,7 @@ TYPES = {
 #: (table, columns, the table that they name a row of, its columns) of each foreign key
 ForeignKeys = list[tuple[str, list[str], str, list[str]]]
 #: A longer example is cut here.
-LONGEST = 60
+LONGEST = 24
 
 
 def foreign_keys(tables: Iterable[Mapping[str, Any]]) -> ForeignKeys:
@@ -45,6 +45,16 @@ def table_links(names: Iterable[str]) -> list[Link]:
 def shortened(text: Texts, value: str) -> str:
     """The beginning of a long value."""
     return value if len(value) <= LONGEST else text._("{beginning}……", beginning=value[:LONGEST])
+
+
+def with_twins(table: Mapping[str, Any]) -> list[tuple[Field, Field | None]]:
+    """Each column with its twin in English, `x` with `x_en`, where it has one, which then has no place of its own."""
+    named = {field["name"]: field for field in fields(table)}
+    return [
+        (field, named.get(f"{name}_en"))
+        for name, field in named.items()
+        if name.removesuffix("_en") not in named.keys() - {name}
+    ]
 
 
 def unit(text: Texts, field: Field) -> str:
