@@ -132,6 +132,6 @@ def page(shared_tab: Watch) -> Iterator[Watch]:
     shared_tab.requests.clear()
     yield shared_tab
     shared_tab.page.unroute_all()
-    shared_tab.page.emulate_media(media="screen")
+    shared_tab.page.emulate_media(media="null")
     shared_tab.page.goto("about:blank")
     shared_tab.assert_clean()
