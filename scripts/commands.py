@@ -1,4 +1,4 @@
-"""What each command does, from its arguments to its exit status; findings are printed here and nowhere else."""
+"""What each command does, from its arguments to its exit status."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.findings import Finding, below, has_errors, one_line, render
+from scripts.findings import Finding, one_line
 from scripts.package import (
     DESCRIPTOR,
     Package,
@@ -22,16 +21,9 @@ from scripts.package import (
     read_package,
 )
 from scripts.parser import parser
+from scripts.printing import guarded, report
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
-
-
-def report(findings: Iterable[Finding], folder: str, form: str) -> int:
-    """Print every finding; 1 where one of them is an error."""
-    listed = below(findings, folder)
-    for finding in listed:
-        print(render(finding, "github" if form == "github" else "text"))
-    return 1 if has_errors(listed) else 0
 
 
 def readable(found: Package) -> Package:
@@ -152,14 +144,4 @@ def main(words: list[str]) -> int:
     arguments = parser().parse_args(words)
     place = getattr(arguments, "datapackage", None) or getattr(arguments, "path", None) or "."
     form = getattr(arguments, "format", "text")
-    try:
-        return COMMANDS[arguments.command](arguments)
-    except PackageError as error:
-        return report(error.findings, place, form)
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
-    except OSError as error:
-        name = error.filename or place
-        problem = f"不能读写：{error.strerror or error}"
-        return report([Finding(str(name), 1, "file-access", problem, "请核对路径和权限")], "", form)
+    return guarded(lambda: COMMANDS[arguments.command](arguments), place, form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from scripts.checks import Judgement, judge
 from scripts.download import Download
@@ -37,7 +37,7 @@ def content_lines(package: Package) -> Iterator[str]:
     yield f"  计算   {len(derived)} 个推算的数、{len(tables['reconciliation'])} 项核对重新计算"
 
 
-def summary_of(package: Package, judgement: Judgement, download: Download) -> str:
+def summary_of(package: Package, judgement: Judgement, download: Download, left_out: Sequence[str] = ()) -> str:
     """One screen: what was checked, with counts, what was not, and whether it held."""
     tables = package.tables
     present = [each for each in package.descriptor["resources"] if each["path"] in package.files]
@@ -57,12 +57,15 @@ def summary_of(package: Package, judgement: Judgement, download: Download) -> st
     if download.others:
         whose = "网站的其余" if download.is_site else "此外"
         lines.append(f"  没看   {whose} {len(download.others)} 个文件，只看了名字（如 {download.others[0]}）")
+    lines += left_out
     findings = [*download.findings, *judgement.findings]
     held = "有问题，见上" if has_errors(findings) else "全部相符" if judgement.content_judged else "没有核对完"
     return "\n".join([*lines, f"结果：{held}（{len(set(findings))} 个发现）"])
 
 
-def verdict(download: Download) -> tuple[list[Finding], str]:
+def verdict(
+    download: Download, judged: Callable[[Package], Judgement] = judge, left_out: Sequence[str] = ()
+) -> tuple[list[Finding], str]:
     """(findings, summary); raises PackageError where the package can't be read or must be refused."""
     try:
         package = package_of(download.files)
@@ -70,5 +73,5 @@ def verdict(download: Download) -> tuple[list[Finding], str]:
         raise PackageError.of([*download.findings, *error.findings]) from None
     if why := refusal(package):
         raise PackageError(why)
-    judgement = judge(package)
-    return [*download.findings, *judgement.findings], summary_of(package, judgement, download)
+    judgement = judged(package)
+    return [*download.findings, *judgement.findings], summary_of(package, judgement, download, left_out)

@@ -11,11 +11,12 @@ from tests.extract.plan import test_broken_source as source
 from tests.extract.rows import test_broken_entries as entries
 from tests.support import ROOT, run
 
-#: rules that are broken outside the tables of breaks: tests/test_commands.py, test_build.py, test_run.py, test_wrong_figures.py
+#: rules that are broken outside the tables of breaks: tests/test_commands.py, test_build.py, test_run.py, test_wrong_figures.py, offline/
 ELSEWHERE = {
     *("control-total", "expected-verdict"),
     *("file-access", "file-missing"),
     *("source-encoding", "source-empty", "source-size"),
+    "schema-differs",
 }
 #: a site in which every rule of the last step is broken at least once
 SITE = {

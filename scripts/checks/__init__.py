@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.checks import (
@@ -39,7 +39,6 @@ from scripts.checks import (
     unit_names,
     unlisted_files,
 )
-from scripts.checks.etc_entry import at_etc_entry
 from scripts.checks.places import REBUILD
 from scripts.findings import Finding
 from scripts.package import DESCRIPTOR, Package
@@ -103,17 +102,21 @@ def found_by(check: Check, package: Package) -> list[Finding]:
         return [Finding(DESCRIPTOR, 1, "not-judged", problem, REBUILD)]
 
 
-def judge(package: Package) -> Judgement:
+def judge(package: Package, layout: Sequence[Check] = LAYOUT, shape: Sequence[Check] = SHAPE) -> Judgement:
     """Every check; the tables are judged only where the layout holds, their content only where its shape does."""
-    byte_findings = [finding for check in BYTES for finding in found_by(check, package)]
-    layout = [finding for check in LAYOUT for finding in found_by(check, package)]
-    shape = [] if layout else [finding for check in SHAPE for finding in found_by(check, package)]
-    content_judged = not layout and not shape
-    content = [finding for check in CONTENT for finding in found_by(check, package)] if content_judged else []
-    findings = [at_etc_entry(package, finding) for finding in byte_findings + layout + shape + content]
-    return Judgement(findings, not layout, content_judged)
+
+    def found(checks: Sequence[Check]) -> list[Finding]:
+        return [finding for check in checks for finding in found_by(check, package)]
+
+    of_bytes, of_layout = found(BYTES), found(layout)
+    of_shape = [] if of_layout else found(shape)
+    content_judged = not of_layout and not of_shape
+    of_content = found(CONTENT) if content_judged else []
+    return Judgement(of_bytes + of_layout + of_shape + of_content, not of_layout, content_judged)
 
 
 def run(package: Package) -> list[Finding]:
-    """The findings of every check."""
-    return judge(package).findings
+    """The findings of every check, each where a person mends it."""
+    from scripts.checks.etc_entry import at_etc_entry  # only here: it reads YAML, which no download holds
+
+    return [at_etc_entry(package, finding) for finding in judge(package).findings]

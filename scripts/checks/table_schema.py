@@ -53,17 +53,21 @@ def tables_in_memory(package: Package) -> frictionless.Package:
     return Frictionless(resources=tables)
 
 
+def with_constraint(field: Mapping[str, Any], cell: str, broken: str) -> str:
+    """The cell as it stands, and the constraint that it breaks, if it is one."""
+    shown = f"：“{cell}”" if cell else ""
+    limit = json.dumps(field.get("constraints", {}).get(broken), ensure_ascii=False)
+    return shown + (f"（{broken}：{limit}）" if broken else "")
+
+
 def problem_of(error: frictionless.Error, resource: Mapping[str, Any]) -> str:
     """What Frictionless found, in our words and with the cell as it stands."""
     words = WORDS.get(error.type, f"Frictionless 报 {error.type}")
     label = getattr(error, "field_name", None) or "、".join(getattr(error, "field_names", None) or ())
-    cell = getattr(error, "cell", None)
-    shown = f"：“{cell}”" if cell else ""
-    if error.type == "constraint-error":
-        field = next(each for each in resource["schema"]["fields"] if each["name"] == label)
-        broken = error.note.split('"')[1]
-        shown += f"（{broken}：{json.dumps(field['constraints'].get(broken), ensure_ascii=False)}）"
-    return f"{label} {words}{shown}".strip()
+    fields: list[Mapping[str, Any]] = resource["schema"]["fields"]
+    field = next((each for each in fields if each["name"] == label), {})
+    broken = error.note.split('"')[1] if error.type == "constraint-error" else ""
+    return f"{label} {words}{with_constraint(field, getattr(error, 'cell', None) or '', broken)}".strip()
 
 
 def check(package: Package) -> Iterator[Finding]:

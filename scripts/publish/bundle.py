@@ -15,7 +15,7 @@ from scripts.package import read_files
 from scripts.postbuild.offline import offline_form
 
 NAME = "liaoning-13fyp"
-DATA_FILES = tuple(f"{NAME}.{suffix}" for suffix in ("zip", "xlsx", "sqlite"))
+DATA_FILES = (*(f"{NAME}.{suffix}" for suffix in ("zip", "xlsx", "sqlite")), "verify.pyz")
 UNRELEASED = "[未发布]"
 
 

@@ -14,6 +14,8 @@ WORKBOOK = "data/liaoning-13fyp.xlsx"
 ARCHIVE = "data/liaoning-13fyp.zip"
 DATABASE = "data/liaoning-13fyp.sqlite"
 SUMS = "data/SHA256SUMS"
+#: the check of a download as one file
+VERIFIER = "data/verify.pyz"
 #: language → the folder of its pages
 FOLDERS = {CHINESE: "", ENGLISH: "en/"}
 #: what a page alone needs lies in the folder of its language; every other file serves both

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from scripts.package import Package
 from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.downloads.served import layout_files
@@ -25,16 +26,21 @@ def readme(sites: Sequence[Site]) -> bytes:
     return render_text(site.text, "downloads/readme.md.j2", site=site, **told)
 
 
-def zip_file(sites: Sequence[Site]) -> bytes:
-    """The zip; every entry carries the date of the data's version."""
-    package = sites[0].package
+def packed(package: Package, files: Mapping[str, bytes]) -> bytes:
+    """A zip of these files; every entry carries the date of the data's version."""
     created = datetime.fromisoformat(package.descriptor["created"])
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, data in ({README: readme(sites)} | layout_files(package)).items():
+        for name, data in files.items():
             entry = zipfile.ZipInfo(name, created.timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 3  # the same on every system that builds it
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, data)
     return buffer.getvalue()
+
+
+def zip_file(sites: Sequence[Site]) -> bytes:
+    """The zip."""
+    package = sites[0].package
+    return packed(package, {README: readme(sites)} | layout_files(package))

@@ -12,6 +12,7 @@ from scripts.site.downloads.schemas import schema_files
 from scripts.site.downloads.served import json_files, layout_files
 from scripts.site.downloads.sheets import sheet_files
 from scripts.site.downloads.sums import sums_file
+from scripts.site.downloads.verifier import verify_file
 from scripts.site.downloads.workbook import xlsx_file
 from scripts.site.site import Site
 
@@ -26,6 +27,7 @@ def package_files(sites: Sequence[Site]) -> dict[str, bytes]:
     files[addresses.ARCHIVE] = zip_file(sites)
     files[addresses.WORKBOOK] = xlsx_file(sites)
     files[addresses.DATABASE] = sqlite_file(sites)
+    files[addresses.VERIFIER] = verify_file(package)
     return files | {addresses.SUMS: sums_file(files)}
 
 
