@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scripts.site import addresses
 from scripts.site.downloads.archive import zip_file
 from scripts.site.downloads.database import sqlite_file
+from scripts.site.downloads.parquet import parquet_files
 from scripts.site.downloads.records import record_files
 from scripts.site.downloads.schemas import schema_files
 from scripts.site.downloads.served import json_files, layout_files
@@ -23,7 +24,7 @@ def package_files(sites: Sequence[Site]) -> dict[str, bytes]:
     `sites`: the one package in each language, the main one first; so everywhere among the downloads.
     """
     package = sites[0].package
-    files = layout_files(package) | json_files(package)
+    files = layout_files(package) | json_files(package) | parquet_files(package)
     files[addresses.ARCHIVE] = zip_file(sites)
     files[addresses.WORKBOOK] = xlsx_file(sites)
     files[addresses.DATABASE] = sqlite_file(sites)
