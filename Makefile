@@ -32,7 +32,8 @@ writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
 .PHONY: FORCE catalog help site site.zip serve test test-all bench package pages check committed lint types format lock dev env \
-	browser clean diff-summary figures links compare-published release release-download release-upload
+	browser clean diff-summary figures links compare-published fingerprint same-site \
+	on-main release release-upload
 
 # --- data package, pages, site -------------------------------------------------------------------
 
@@ -147,12 +148,22 @@ compare-published: site  ## 已发布的数据是不是本次构建的（SITE_UR
 	@test -n "$$SITE_URL" || { echo '用法：make compare-published SITE_URL=已发布站点的网址' >&2; exit 2; }
 	@$(PY) -m scripts.publish compare site "$$SITE_URL"
 
+# One line for all names and bytes of the site: what is deployed comes from another machine than what is tested.
+SUM = cd site && find . -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d ' ' -f 1
+
+fingerprint: site  ## 站点全部文件合成的一个校验和
+	@echo "fingerprint=$$($(SUM))" >> "$${GITHUB_OUTPUT:-/dev/stdout}"
+
+same-site: site  ## 这里生成的站点是不是那一个（FINGERPRINT=校验和）
+	@[ "$$($(SUM))" = "$$FINGERPRINT" ] || { echo '错误：这里生成的站点与要发布的不是逐字节相同。' >&2; exit 1; }
+
 release: site  ## 在 build/release/ 备好发布的文件（TAG=v版本号）
 	@test -n "$${TAG:-$$GITHUB_REF_NAME}" || { echo '用法：make release TAG=v版本号' >&2; exit 2; }
 	@$(BUILD_ENVIRONMENT) $(PY) -m scripts.publish bundle site build/release --tag "$${TAG:-$$GITHUB_REF_NAME}"
 
-release-download:
-	@gh run download "$$GITHUB_RUN_ID" --name release --dir build/release
+# A tag can point anywhere; only what went through main is released.
+on-main:
+	@git merge-base --is-ancestor HEAD origin/main || { echo '错误：标签指向的提交不在 main 上。' >&2; exit 1; }
 
 release-upload:
 	@gh release create "$$GITHUB_REF_NAME" --verify-tag --title "$$GITHUB_REF_NAME" \

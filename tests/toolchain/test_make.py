@@ -13,7 +13,7 @@ import pytest
 from tests.building import ROOT
 
 #: called by other targets or by a workflow alone
-CALLED_BY_OTHERS = {"env", "committed", "release-download", "release-upload", "help"}
+CALLED_BY_OTHERS = {"env", "committed", "on-main", "release-upload", "help"}
 
 
 def make(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
