@@ -38,7 +38,8 @@ writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 # --- data package, pages, site -------------------------------------------------------------------
 
 # What the site is made from; and the data, so that what was edited or removed there is made again.
-INPUTS := $(sort $(shell find scripts docs datapackage/raw datapackage/etc mkdocs.yml \
+INPUTS := $(sort $(wildcard CHANGELOG.md CITATION.cff LICENSE LICENSE-data.md) \
+	$(shell find scripts docs datapackage/raw datapackage/etc mkdocs.yml \
 	-name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -print 2>/dev/null))
 DATA := datapackage datapackage/data datapackage/datapackage.json datapackage/data/*.csv
 

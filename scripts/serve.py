@@ -16,6 +16,7 @@ PORTS_TO_TRY = 20
 KINDS = {
     ".csv": "text/csv",
     ".sqlite": "application/vnd.sqlite3",
+    ".parquet": "application/vnd.apache.parquet",
     ".woff2": "font/woff2",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }

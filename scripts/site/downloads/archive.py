@@ -1,4 +1,4 @@
-"""The package as one zip: the public layout with a readme, the same bytes from every build."""
+"""The package as one zip: the public layout with what is told of it and its sums, the same bytes from every build."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from scripts.package import Package
 from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.downloads.served import layout_files
+from scripts.site.downloads.sums import sums_file
 from scripts.site.model.merged_keys import merged_keys
+from scripts.site.repository import BESIDE, kept
 from scripts.site.site import Site
 from scripts.site.templating import render_text
 
-README = "README.md"
+README, SUMS = "README.md", "SHA256SUMS"
 
 
 def readme(sites: Sequence[Site]) -> bytes:
@@ -41,6 +43,7 @@ def packed(package: Package, files: Mapping[str, bytes]) -> bytes:
 
 
 def zip_file(sites: Sequence[Site]) -> bytes:
-    """The zip."""
+    """The zip; its sums are those of all other files in it."""
     package = sites[0].package
-    return packed(package, {README: readme(sites)} | layout_files(package))
+    files = {README: readme(sites)} | {name: kept(name) for name in BESIDE} | layout_files(package)
+    return packed(package, files | {SUMS: sums_file(files, ".")})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 
 from scripts.site import addresses
@@ -29,7 +30,7 @@ def package_files(sites: Sequence[Site]) -> dict[str, bytes]:
     files[addresses.WORKBOOK] = xlsx_file(sites)
     files[addresses.DATABASE] = sqlite_file(sites)
     files[addresses.VERIFIER] = verify_file(package)
-    return files | {addresses.SUMS: sums_file(files)}
+    return files | {addresses.SUMS: sums_file(files, posixpath.dirname(addresses.SUMS))}
 
 
 def downloads_files(sites: Sequence[Site]) -> dict[str, bytes]:

@@ -6,12 +6,9 @@ import hashlib
 import posixpath
 from collections.abc import Mapping
 
-from scripts.site import addresses
 
-
-def sums_file(files: Mapping[str, bytes]) -> bytes:
-    """One line a file, in the form of `sha256sum`, with paths as seen from data/."""
-    folder = posixpath.dirname(addresses.SUMS)
+def sums_file(files: Mapping[str, bytes], folder: str) -> bytes:
+    """One line a file, in the form of `sha256sum`, with paths as seen from the folder in which the sums lie."""
     lines = (
         f"{hashlib.sha256(data).hexdigest()}  {posixpath.relpath(path, folder)}\n"
         for path, data in sorted(files.items())

@@ -12,9 +12,8 @@ from pathlib import Path
 from scripts.package import Package
 from scripts.site.downloads.archive import packed
 from scripts.site.fields import tables
+from scripts.site.repository import ROOT
 
-#: the folder that holds `scripts`
-ROOT = Path(__file__).parents[3]
 START, MAIN = "scripts.offline.start", "scripts.offline.main"
 SCHEMAS = "scripts/offline/schemas.json"
 PYTHON = "/usr/bin/env python3"

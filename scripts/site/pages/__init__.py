@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from scripts.site.pages import (
+    changes,
     chapters,
     cities,
     data,
@@ -23,7 +24,7 @@ from scripts.site.pages import (
 #: in the order of the navigation
 KINDS: tuple[ModuleType, ...] = (
     *(home, measures, chapters, cities, indicators, departments, targets, reconciliation, explore, glossary, source),
-    *(data, dictionary, use, search),
+    *(data, dictionary, use, changes, search),
 )
 #: those whose pages have data of their own: `records(site)`, and `facts_schema(package)` of what they hold
 WITH_DATA: tuple[ModuleType, ...] = (measures, cities, indicators, departments)

@@ -1,5 +1,6 @@
 """The zip: the public layout, a readme with the notices, and `verify` is content with it."""
 
+import hashlib
 import io
 import zipfile
 from datetime import datetime
@@ -8,8 +9,10 @@ import pytest
 
 from scripts.commands import main
 from scripts.site.downloads.archive import zip_file
+from scripts.site.repository import BESIDE
 from scripts.site.settings import Settings
 from tests.site.sites import PACKAGE, sites
+from tests.support import ROOT
 
 ZIP = "data/liaoning-13fyp.zip"
 
@@ -21,9 +24,19 @@ def archive(files) -> zipfile.ZipFile:
 
 def test_the_layout_is_that_of_the_repository_and_the_site(archive) -> None:
     listed = {"datapackage.json", *(resource["path"] for resource in PACKAGE.descriptor["resources"])}
-    assert set(archive.namelist()) == listed | {"README.md"}
+    assert set(archive.namelist()) == listed | {"README.md", "SHA256SUMS", *BESIDE}
+    assert {"LICENSE", "LICENSE-data.md", "CITATION.cff", "CHANGELOG.md"} == set(BESIDE)
+    for name in BESIDE:
+        assert archive.read(name) == (ROOT / name).read_bytes()
     for path in listed:
         assert archive.read(path) == PACKAGE.files[path]
+
+
+def test_the_sums_in_the_zip_are_those_of_everything_else_in_it(archive) -> None:
+    lines = [line.split("  ") for line in archive.read("SHA256SUMS").decode("ascii").splitlines()]
+    assert {name for _, name in lines} == set(archive.namelist()) - {"SHA256SUMS"}
+    for digest, name in lines:
+        assert hashlib.sha256(archive.read(name)).hexdigest() == digest
 
 
 def test_every_entry_has_the_date_of_the_version(archive) -> None:

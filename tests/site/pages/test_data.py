@@ -68,9 +68,8 @@ def test_version_licences_and_notice_are_there() -> None:
         assert words in body()
 
 
-def test_the_change_log_is_linked_only_where_the_repository_is_known() -> None:
-    assert "CHANGELOG.md</a>" not in body()
-    assert 'href="https://code.example/plan/blob/main/CHANGELOG.md"' in body("https://code.example/plan")
+def test_what_each_version_changed_is_linked() -> None:
+    assert 'href="../changes/"' in body()
 
 
 def test_an_offer_that_is_not_made_stops_the_build() -> None:

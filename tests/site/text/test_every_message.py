@@ -36,7 +36,7 @@ def pages() -> list[Page]:
 
 
 #: what is said to be in Chinese, such as the name of that language
-SAID_CHINESE = re.compile(r'<(\w+)[^<>]* lang="zh-CN"[^<>]*>.*?</\1>')
+SAID_CHINESE = re.compile(r'<(\w+)[^<>]* lang="zh-CN"[^<>]*>.*?</\1>', re.DOTALL)
 
 
 def left(text: str) -> list[str]:

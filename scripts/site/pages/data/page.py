@@ -18,15 +18,16 @@ from scripts.site.text.texts import N_, Texts
 
 #: file with all tables → whom it is for
 WHOLE = {
-    addresses.WORKBOOK: N_("用 Excel 或 WPS 看。每张表一个工作表，第一个工作表是说明。"),
-    addresses.ARCHIVE: N_("全部 CSV、说明和原文，与本站和代码库里的文件逐字节相同。"),
-    addresses.DATABASE: N_("全部表，带主键、外键、现成的视图和原文。"),
+    addresses.WORKBOOK: N_("给用 Excel、WPS 看表的人：每张表一个工作表，第一个工作表是说明。"),
+    addresses.ARCHIVE: N_("给写程序、存档的人：全部 CSV、说明、原文和许可，与本站和代码库里的文件逐字节相同。"),
+    addresses.DATABASE: N_("给用 SQL 查的人：全部表，带主键、外键、现成的视图和原文。"),
 }
-#: the other files of the package → what they are
+#: the other files of the package → whom they are for
 PARTS = {
-    DESCRIPTOR: N_("数据包的说明（Data Package 2.0）。程序从这里读起。"),
-    SOURCE: N_("方案原文，一字未动。"),
-    addresses.SUMS: N_("以上文件和各表的 SHA-256。"),
+    DESCRIPTOR: N_("给程序：数据包的说明（Data Package 2.0），从这里读起。"),
+    SOURCE: N_("给要对照原文的人：方案原文，一字未动。"),
+    addresses.VERIFIER: N_("给要核对内容的人：只要 Python 3.10 以上，不用联网，也不用装别的。"),
+    addresses.SUMS: N_("给只想知道下载完不完整的人：以上文件和各表的 SHA-256。"),
 }
 KIB = 1024
 
@@ -37,7 +38,9 @@ def pages(site: Site) -> list[Page]:
     cite = citation(site, "", DATA)
     meta = {
         "title": text._("下载数据"),
-        "description": text._("全部数据的 CSV、JSON、Excel、SQLite 和压缩包，附校验和、版本、许可和引用格式。"),
+        "description": text._(
+            "全部数据的 CSV、JSON、Parquet、Excel、SQLite 和压缩包，附校验和、版本、许可和引用格式。"
+        ),
         **in_section(site),
         "data": [json_file(DESCRIPTOR)],
         "origin": f"datapackage/{DESCRIPTOR}",

@@ -16,6 +16,7 @@ from scripts.site.text.texts import ENGLISH, twin
 DATA = "data/"
 DICTIONARY = "data/dictionary/"
 USE = "data/use/"
+CHANGES = "changes/"
 
 
 def in_section(site: Site) -> dict[str, Any]:
@@ -25,6 +26,7 @@ def in_section(site: Site) -> dict[str, Any]:
         DATA: Link(text._("下载"), DATA),
         DICTIONARY: Link(text._("数据词典"), DICTIONARY),
         USE: Link(text._("使用方法"), USE),
+        CHANGES: Link(text._("变更记录"), CHANGES),
     }
     return {"section": DATA, "local": local(site.links.sections["data"], pages)}
 
