@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from html import unescape
+from importlib.metadata import distribution
 from itertools import combinations
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from scripts.site.search.language import language, simplified_forms, traditional
 from scripts.site.search.written import written_entries
 from tests.site import sites
 from tests.site.dom import changed
+from tests.support import ROOT
 
 ENTRIES = entries(sites.SITE)
 CELLS = cells(sites.SITE)
@@ -284,3 +286,18 @@ def test_both_languages_have_the_same_entries_with_the_same_lines() -> None:
     for entry in ENTRIES:
         if entry.address != "source/":
             assert len(other[entry.address].lines) == len(entry.lines), entry.address
+
+
+def test_the_characters_from_opencc_carry_their_notice_and_licence() -> None:
+    more = json.loads(search_files(sites.SITE, sites.WRITTEN)[MORE])
+    keys = list(more)
+    assert keys.index("traditional") == keys.index("notice") + 1
+    (file,) = re.findall(r"assets/\S+", more["notice"])
+    text = (ROOT / "scripts/site" / file).read_text("utf-8")
+    installed = distribution("opencc")
+    (licence,) = [each for each in installed.files or [] if each.name == "LICENSE"]
+    assert text.endswith(licence.read_text("utf-8"))
+    for name in str(installed.metadata["Author"]).split(", "):
+        assert name in text
+    for page in ("about.md", "en/about.md"):
+        assert file in (ROOT / "docs" / page).read_text("utf-8")

@@ -38,6 +38,8 @@ BOX = ("js/show", "js/box")
 MANY = 4
 #: between the two, in the Chinese script: a page in another language that asks for it gets the engine alone
 SHARED = "if (window.chineseSearch) return window.chineseSearch({ BUILD, begun, completed, find });\n"
+#: stands in the index beside what it is about
+NOTICE = "traditional: from OpenCC, changed; Apache-2.0, see assets/opencc-licence.txt"
 
 
 def entries(site: Site) -> list[SearchEntry]:
@@ -123,6 +125,7 @@ def more_of(site: Site, pages: Mapping[str, str]) -> dict[str, Any]:
         return {"entries": [entry_json(entry) for entry in [*rest, *found]]}
     return {
         "entries": [entry_json(entry) for entry in found],
+        "notice": NOTICE,
         "traditional": traditional([*words([*entries(site), *found]), *every_word()]),
         **{name: known[name] for name in ("syllables", "readings")},
     }
