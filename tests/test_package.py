@@ -1,6 +1,7 @@
 """The committed package is what raw/ and etc/ give, and every reader that people use accepts it."""
 
 import socket
+import sqlite3
 from dataclasses import replace
 from decimal import Decimal
 
@@ -45,6 +46,17 @@ def test_frictionless_finds_no_error_and_no_warning():
     assert report.warnings == []
     assert [task.warnings for task in report.tasks] == [[]] * len(report.tasks)
     assert len(report.tasks) == 23
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_frictionless_publishes_every_table_to_a_database(tmp_path, package):
+    found = Frictionless(str(REAL / "datapackage.json"))
+    found.remove_resource("source")  # as the page on loading the data says: it is no table
+    found.publish(f"sqlite:///{tmp_path / 'x.db'}")
+    database = sqlite3.connect(tmp_path / "x.db")
+    for name, rows in package.tables.items():
+        assert database.execute(f"SELECT count(*) FROM {name}").fetchall() == [(len(rows),)], name
+    database.close()
 
 
 @pytest.mark.filterwarnings("ignore")

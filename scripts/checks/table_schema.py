@@ -64,7 +64,7 @@ def problem_of(error: frictionless.Error, resource: Mapping[str, Any]) -> str:
     """What Frictionless found, in our words and with the cell as it stands."""
     words = WORDS.get(error.type, f"Frictionless 报 {error.type}")
     label = getattr(error, "field_name", None) or "、".join(getattr(error, "field_names", None) or ())
-    fields: list[Mapping[str, Any]] = resource["schema"]["fields"]
+    fields: list[Mapping[str, Any]] = resource.get("schema", {}).get("fields", [])
     field = next((each for each in fields if each["name"] == label), {})
     broken = error.note.split('"')[1] if error.type == "constraint-error" else ""
     return f"{label} {words}{with_constraint(field, getattr(error, 'cell', None) or '', broken)}".strip()

@@ -104,10 +104,15 @@ def test_the_page_and_the_readme_warn_of_them_before_any_code() -> None:
 
 def test_the_sums_are_of_what_the_page_says() -> None:
     (page,) = use.pages(SITE)
-    assert "数据包的每个文件、各表的 JSON，以及压缩包、XLSX 和 SQLite，SHA-256 都在 " in page.body
+    assert (
+        "数据包的每个文件、各表的 JSON 和 Parquet，以及压缩包、XLSX、SQLite 和 verify.pyz，SHA-256 都在 " in page.body
+    )
     files = package_files(SITES)
     listed = {line.split("  ")[1] for line in files.pop("data/SHA256SUMS").decode().splitlines()}
     assert {re.sub(r"^\.\./", "", name) if name.startswith("..") else f"data/{name}" for name in listed} == set(files)
     of_package = {"datapackage.json", *(resource["path"] for resource in PACKAGE.descriptor["resources"])}
-    json = {path.replace(".csv", ".json") for path in of_package if path.endswith(".csv")}
-    assert set(files) == of_package | json | {f"data/liaoning-13fyp.{form}" for form in ("zip", "xlsx", "sqlite")}
+    forms = {
+        path.replace(".csv", form) for path in of_package if path.endswith(".csv") for form in (".json", ".parquet")
+    }
+    whole = {f"data/liaoning-13fyp.{form}" for form in ("zip", "xlsx", "sqlite")} | {"data/verify.pyz"}
+    assert set(files) == of_package | forms | whole

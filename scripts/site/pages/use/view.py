@@ -20,7 +20,15 @@ LOCAL = "http://127.0.0.1:8000/"
 SNIPPETS = {
     "curl": ("curl.sh.j2", N_("curl"), N_("下载一张表并核对 SHA-256。macOS 上把 sha256sum 换成 shasum -a 256。")),
     "pandas": ("pandas.py.j2", N_("Python：pandas"), N_("先装好：pip install pandas。")),
-    "frictionless": ("frictionless.py.j2", N_("Python：frictionless"), N_("先装好：pip install frictionless。")),
+    "frictionless": (
+        "frictionless.py.j2",
+        N_("Python：frictionless"),
+        N_(
+            "先装好：pip install frictionless。给它压缩包的网址时，它只看里面的第一个文件；"
+            "请给 datapackage.json 的网址，或先下载。写进 SQL 数据库（package.publish）之前先 "
+            'package.remove_resource("source")：原文不是表。'
+        ),
+    ),
     "fetch": ("fetch.js.j2", N_("JavaScript：fetch"), N_("在本站任一页的浏览器控制台里运行。")),
     "duckdb": ("duckdb.py.j2", N_("DuckDB"), N_("先装好：pip install duckdb。")),
     "sqlite": (
