@@ -31,7 +31,7 @@ SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
-.PHONY: FORCE catalog help site site.zip serve test test-all bench package pages check committed lint types format lock dev env \
+.PHONY: FORCE catalog help site site.zip serve test test-all readers bench package pages check committed lint types format lock dev env \
 	browser clean diff-summary figures links compare-published fingerprint same-site \
 	on-main release release-upload
 
@@ -202,10 +202,21 @@ dev: .venv/dev  ## 安装依赖和测试依赖（make env：只安装依赖）
 browser: .venv/dev  ## 找到浏览器测试要用的浏览器，没有就安装
 	@$(PY) -m scripts.browser --install
 
+# Apart from the project's own: what these programs need must not decide what the project gets.
+build/readers/installed: requirements-readers.txt .venv/bootstrap
+	@echo '安装别的读取工具 ……'
+	@rm -rf build/readers && $(PY) -m venv build/readers
+	@$(PY) -m uv pip install --quiet --python build/readers/bin/python --require-hashes -r $<
+	@touch $@
+
+readers: site .venv/dev build/readers/installed  ## 别的工具打不打得开生成的文件，印出它们的版本
+	@$(PY) -m pytest tests/readers --capture no
+
 lock: .venv/bootstrap  ## 重新锁定依赖（UPGRADE=1 为升级）
 	@$(LOCK) requirements-bootstrap.in -o requirements-bootstrap.txt
 	@$(LOCK) requirements.in -o requirements.txt
 	@$(LOCK) requirements-dev.in --constraints requirements.txt -o requirements-dev.txt
+	@$(LOCK) requirements-readers.in -o requirements-readers.txt
 
 clean:  ## 删除 build/、site/ 与各种缓存（保留 .venv）
 	@rm -rf build site .mypy_cache .ruff_cache .pytest_cache .hypothesis

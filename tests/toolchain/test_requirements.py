@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 NAMES = ("requirements-bootstrap", "requirements", "requirements-dev")
+#: installed apart from all others
+READERS = "requirements-readers"
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;]+)(?: *;[^\\]*)? *((?:\\\n +--hash=sha256:[0-9a-f]{64} *)+)$", re.M)
 
 
@@ -29,13 +31,13 @@ def pinned(path: Path) -> dict[str, set[str]]:
     return pins
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, READERS])
 def test_every_line_of_a_lock_is_a_pin_or_its_hash(root: Path, name: str) -> None:
     text = (root / f"{name}.txt").read_text(encoding="utf-8")
     assert PIN.sub("", text).strip() == "", "only pins: no option, no address, no path"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, READERS])
 def test_lock_holds_what_is_asked_for(root: Path, name: str) -> None:
     assert wanted(root / f"{name}.in") <= pinned(root / f"{name}.txt").keys()
 
