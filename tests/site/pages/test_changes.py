@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.site.pages import changes
-from scripts.site.pages.changes.view import HEADINGS, Version, parts_of, versions_of
+from scripts.site.pages.changes.view import HEADINGS, UNRELEASED, Part, Version, parts_of, versions_of
 from scripts.site.text.texts import english
 from tests.site.dom import document
 from tests.site.sites import PACKAGE, SITE, site
@@ -40,7 +40,10 @@ def test_nothing_of_the_changelog_is_lost() -> None:
 def test_headings_are_those_that_have_an_english_name() -> None:
     used = {part.heading for version in VERSIONS for part in version.parts} - {""}
     assert used <= set(HEADINGS)
-    assert not [heading for heading in HEADINGS if english()._(heading) == heading]
+    assert not [heading for heading in (*HEADINGS, UNRELEASED) if english()._(heading) == heading]
+    assert TREE.one("v1.0.0-added").text() == "新增"
+    with pytest.raises(KeyError):
+        _ = Part("杂项", "x").anchor
 
 
 def test_the_english_page_says_that_its_entries_are_chinese() -> None:

@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from scripts.site.text.texts import N_
 
 VERSION = re.compile(r"\[(?P<name>[^\]]+)\](?: - (?P<date>\d{4}-\d{2}-\d{2}))?")
-#: the headings that Keep a Changelog knows, as the changelog writes them
-HEADINGS = (N_("新增"), N_("变更"), N_("弃用"), N_("移除"), N_("更正"), N_("安全"), N_("未发布"))
+UNRELEASED = N_("未发布")
+#: the headings that Keep a Changelog knows, as the changelog writes them → what their ids end in
+HEADINGS = {
+    N_("新增"): "added",
+    N_("变更"): "changed",
+    N_("弃用"): "deprecated",
+    N_("移除"): "removed",
+    N_("更正"): "corrected",
+    N_("安全"): "security",
+}
 #: a line end within a Chinese sentence, which a browser would show as a space
 BROKEN = re.compile(r"(?<=[^\x00-\x7f])\n *(?=[^\x00-\x7f\n])")
 #: links of versions to comparisons, for readers of the file
@@ -23,6 +31,11 @@ class Part:
 
     heading: str
     body: str
+
+    @property
+    def anchor(self) -> str:
+        """What the id of its heading ends in; raises KeyError for a heading that is none of HEADINGS."""
+        return HEADINGS[self.heading]
 
 
 @dataclass(frozen=True)
