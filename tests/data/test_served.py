@@ -16,6 +16,7 @@ from jsonschema.validators import validator_for
 
 from datapackage import Package as OlderReader
 from scripts.serve import Server
+from scripts.site.repository import BESIDE
 from tests.support import REAL
 
 DESCRIPTOR = json.loads((REAL / "datapackage.json").read_bytes())
@@ -67,7 +68,7 @@ def test_sums_hold_for_what_is_served(get) -> None:
 
 def test_the_zip_holds_what_is_served(get) -> None:
     archive = zipfile.ZipFile(io.BytesIO(get("data/liaoning-13fyp.zip")))
-    assert set(archive.namelist()) == {*PATHS, "README.md"}
+    assert set(archive.namelist()) == {*PATHS, "README.md", "SHA256SUMS", *BESIDE}
     for path in PATHS:
         assert archive.read(path) == get(path)
 
