@@ -121,6 +121,14 @@ def test_what_was_not_judged_does_not_hold():
     assert said.endswith("结果：没有核对完（0 个发现）")
 
 
+def test_what_another_judge_left_out_is_said_before_the_result():
+    findings, said = verdict(
+        Download(real_files(), (), False, ()), lambda _: Judgement([], True, True), ("  没做   甲",)
+    )
+    assert findings == []
+    assert said.splitlines()[-2:] == ["  没做   甲", "结果：全部相符（0 个发现）"]
+
+
 def test_a_package_that_must_be_refused_is_not_judged():
     package, _ = changed("datapackage.json", '"version": "2.', '"version": "1.')
     with pytest.raises(PackageError, match="只懂第 2 版"):
