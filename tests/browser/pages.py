@@ -27,6 +27,7 @@ KINDS = (
     "data/",
     "data/dictionary/",
     "data/use/",
+    "changes/",
     "about/",
     "method/",
     "corrections/",
