@@ -6,10 +6,12 @@ import argparse
 import errno
 import os
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from scripts.findings import Finding, one_line
+from scripts import printing
+from scripts.findings import Finding, has_errors, one_line
 from scripts.package import (
     DESCRIPTOR,
     Package,
@@ -21,9 +23,13 @@ from scripts.package import (
     read_package,
 )
 from scripts.parser import parser
-from scripts.printing import guarded, report
 
 HAND_WRITTEN = Path(__file__).parent.parent / "docs"
+
+
+def report(findings: Iterable[Finding], folder: str, arguments: argparse.Namespace) -> int:
+    """Print the findings, many of one rule as one unless all are asked for; 1 where one of them is an error."""
+    return printing.report(findings, folder, arguments.format, every=arguments.all)
 
 
 def readable(found: Package) -> Package:
@@ -45,7 +51,7 @@ def package(arguments: argparse.Namespace) -> int:
     made, findings = build(kept)
     if made:
         findings += run(package_of({**kept, **made}))
-    status = report(findings, arguments.datapackage, arguments.format)
+    status = report(findings, arguments.datapackage, arguments)
     if status == 0:
         replace_files(folder, made, owned="data", last=DESCRIPTOR)
     return status
@@ -55,11 +61,15 @@ def check(arguments: argparse.Namespace) -> int:
     """The checks alone, on what is on disk."""
     from scripts.checks import run
 
-    return report(run(read_package(Path(arguments.datapackage))), arguments.datapackage, arguments.format)
+    return report(run(read_package(Path(arguments.datapackage))), arguments.datapackage, arguments)
 
 
 def pages(arguments: argparse.Namespace) -> int:
-    """Package → Markdown, charts, downloads in a folder that MkDocs reads."""
+    """Package → Markdown, charts, downloads in a folder that MkDocs reads.
+
+    The checks run where no pages can be made of a package: what they find is why.
+    """
+    from scripts.checks import run
     from scripts.files import replace_folder
     from scripts.site.build import site_files
     from scripts.site.settings import settings_from
@@ -72,8 +82,14 @@ def pages(arguments: argparse.Namespace) -> int:
         return 2
     found = readable(read_package(Path(arguments.datapackage)))
     settings, cache = settings_from(os.environ), target.with_name(f".{target.name}.charts")
-    sites = [site_of(found, settings, text, cache) for text in (Texts(), english())]
-    replace_folder(target, site_files(sites, HAND_WRITTEN))
+    try:
+        files = site_files([site_of(found, settings, text, cache) for text in (Texts(), english())], HAND_WRITTEN)
+    except (LookupError, ValueError, TypeError, AttributeError, ArithmeticError):
+        wrong = run(found)
+        if not has_errors(wrong):
+            raise
+        return report(wrong, arguments.datapackage, arguments)
+    replace_folder(target, files)
     return 0
 
 
@@ -96,7 +112,7 @@ def postbuild(arguments: argparse.Namespace) -> int:
         raise FileNotFoundError(errno.ENOENT, "没有 mkdocs 生成的首页", str(folder / "index.html"))
     completed = complete_site(read_files(folder), settings_from(os.environ))
     findings = [in_its_file(finding, arguments.site) for finding in completed.findings]
-    status = report(findings, "", arguments.format)
+    status = report(findings, "", arguments)
     if status == 0:
         update_folder(folder, completed.changes)
     return status
@@ -112,7 +128,7 @@ def diff(arguments: argparse.Namespace) -> int:
         try:
             packages.append(readable(package_of(read_download(Path(place)).files)))
         except PackageError as error:
-            status = report(error.findings, place, arguments.format)
+            status = report(error.findings, place, arguments)
     if status == 0:
         print(differences(*packages), end="")
     return status
@@ -124,7 +140,7 @@ def verify(arguments: argparse.Namespace) -> int:
     from scripts.verify import verdict
 
     findings, summary = verdict(read_download(Path(arguments.path)))
-    status = report(findings, arguments.path, arguments.format)
+    status = report(findings, arguments.path, arguments)
     print("\n".join(one_line(line) for line in summary.splitlines()))
     return status
 
@@ -144,4 +160,5 @@ def main(words: list[str]) -> int:
     arguments = parser().parse_args(words)
     place = getattr(arguments, "datapackage", None) or getattr(arguments, "path", None) or "."
     form = getattr(arguments, "format", "text")
-    return guarded(lambda: COMMANDS[arguments.command](arguments), place, form)
+    every = getattr(arguments, "all", False)
+    return printing.guarded(lambda: COMMANDS[arguments.command](arguments), place, form, every=every)

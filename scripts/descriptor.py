@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from scripts.descriptor_schema import DESCRIPTOR as DESCRIPTOR_SCHEMA
 from scripts.findings import Finding
+from scripts.json_lines import LineFinder
+from scripts.kept.schema import Place, broken
 from scripts.package_error import AGAIN, DESCRIPTOR, PackageError
 from scripts.paths import danger_of
 
 #: lists and objects within one another; the package has 8
 DEPTH = 32
-DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T[0-9:.]+(Z|[+-]\d\d:\d\d))?")
+UNREADABLE = "package-unreadable"
 ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 #: a profile by name is known to every reader, one by address only where it is the standard's own
 STANDARD = frozenset(
@@ -62,39 +65,28 @@ def parse_json(data: bytes) -> Any:
     return value
 
 
-def shape_problems(descriptor: dict[str, Any]) -> Iterator[str]:
-    """What every reader of the descriptor relies on."""
-    for key in ("name", "version", "created"):
-        if not isinstance(descriptor.get(key), str) or not descriptor[key]:
-            yield f"缺少 {key}"
-    if isinstance(created := descriptor.get("created"), str) and created and not DATE.fullmatch(created):
-        yield "created 不是日期"
-    resources = descriptor.get("resources")
-    if not isinstance(resources, list) or not resources:
-        yield "没有列出任何资源"
-        return
-    for place, resource in enumerate(resources, start=1):
-        yield from resource_problems(place, resource)
+def shape_findings(data: bytes, descriptor: Any) -> Iterator[Finding]:
+    """Everything in which a descriptor is not what every reader of it relies on, at its line."""
+    lines = LineFinder(data)
+    for place, _, problem, _ in broken(descriptor, DESCRIPTOR_SCHEMA):
+        yield Finding(DESCRIPTOR, lines.at(place), UNREADABLE, f"{named_fully(place)}{problem}", AGAIN)
+
+
+def resource_findings(resources: list[dict[str, Any]]) -> Iterator[Finding]:
+    """Two resources of one name, or at one place; a table without a schema."""
+    for place, each in enumerate(resources, start=1):
+        if "schema" not in each and (each.get("type") == "table" or each["path"].endswith(".csv")):
+            yield Finding(DESCRIPTOR, 1, UNREADABLE, f"第 {place} 个资源是表，却缺少 schema", AGAIN)
     for key in ("name", "path"):
-        values = [str(each.get(key)) for each in resources if isinstance(each, dict)]
+        values = [each[key].casefold() for each in resources]
         if len(set(values)) < len(values):
-            yield f"有两个资源的 {key} 相同"
+            yield Finding(DESCRIPTOR, 1, UNREADABLE, f"有两个资源的 {key} 相同", AGAIN)
 
 
-def resource_problems(place: int, resource: Any) -> Iterator[str]:
-    """What every reader of a resource relies on; `place` counts from 1."""
-    if not isinstance(resource, dict):
-        yield f"第 {place} 个资源不是对象"
-        return
-    for key in ("name", "path"):
-        if not isinstance(resource.get(key), str) or not resource[key]:
-            yield f"第 {place} 个资源缺少 {key}"
-    path = resource.get("path")
-    if "schema" not in resource and (resource.get("type") == "table" or str(path).endswith(".csv")):
-        yield f"第 {place} 个资源是表，却缺少 schema"
-    schema = resource.get("schema", {})
-    if not isinstance(schema, dict | str):
-        yield f"第 {place} 个资源的 schema 不是对象"
+def named_fully(place: Place) -> str:
+    """Where in a descriptor something stands, for a person: empty at the top."""
+    above = place[: -2 if place and isinstance(place[-1], int) else -1]
+    return f"{'/'.join(map(str, above))}：" if above else ""
 
 
 def remote(problem: str) -> Finding:
@@ -131,10 +123,9 @@ def reference_findings(descriptor: dict[str, Any]) -> Iterator[Finding]:
 def parse_descriptor(data: bytes) -> dict[str, Any]:
     """The descriptor; raises PackageError with all that is wrong with its shape, or with where it leads."""
     value = parse_json(data)
-    if not isinstance(value, dict):
-        raise PackageError(f"{DESCRIPTOR} 不是对象")
-    if problems := list(shape_problems(value)):
-        raise PackageError("；".join(problems))
-    if wrong := list(reference_findings(value)):
+    if wrong := list(shape_findings(data, value)):
         raise PackageError.of(wrong)
-    return value
+    descriptor: dict[str, Any] = value
+    if wrong := [*resource_findings(descriptor["resources"]), *reference_findings(descriptor)]:
+        raise PackageError.of(wrong)
+    return descriptor

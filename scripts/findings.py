@@ -22,13 +22,43 @@ class Finding:
     severity: Severity = "error"
 
 
+#: rules about files as such: what else is found may follow from these
+CAUSES = frozenset({"file-missing", "hidden-character", "resource-hash", "source-hash", "yaml-syntax"})
+#: so many findings of one rule are listed; more are told as one, with so many examples
+LISTED, EXAMPLES = 5, 3
+
+
 def below(findings: Iterable[Finding], folder: str) -> list[Finding]:
-    """The findings sorted and without repeats, their paths seen from where the command was called.
+    """The findings sorted, causes first, and without repeats, their paths seen from where the command was called.
 
     A finding without a path is about the folder, or the zip, itself.
     """
     prefix = "" if folder in ("", ".") else folder.rstrip("/") + "/"
-    return [replace(each, path=prefix + each.path if each.path else folder) for each in sorted(set(findings))]
+    listed = sorted(set(findings), key=lambda each: (each.rule not in CAUSES, each))
+    return [replace(each, path=prefix + each.path if each.path else folder) for each in listed]
+
+
+def condensed(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings with those of one rule that are more than a few told as one, where the first of them stands."""
+    together: dict[tuple[str, Severity], list[Finding]] = {}
+    for each in findings:
+        together.setdefault((each.rule, each.severity), []).append(each)
+    told: list[Finding] = []
+    for group in together.values():
+        told += group if len(group) <= LISTED else [in_one(group)]
+    return told
+
+
+def in_one(group: list[Finding]) -> Finding:
+    """One finding for many of a rule: how many they are, and the first of them."""
+    first, *others = group[:EXAMPLES]
+    shown = [shortened(first.problem), *(f"{each.path}:{each.line} {shortened(each.problem)}" for each in others)]
+    return replace(first, problem=f"共 {len(group)} 处（全部列出用 --all），例如：{'；'.join(shown)}")
+
+
+def shortened(text: str, longest: int = 80) -> str:
+    """The text, or its beginning."""
+    return text if len(text) <= longest else text[:longest] + "…"
 
 
 def one_line(text: str) -> str:

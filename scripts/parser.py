@@ -28,6 +28,9 @@ def add(commands: Commands[argparse.ArgumentParser], name: str, short: str, long
     made = commands.add_parser(name, help=short, description=f"{short}。{long}", epilog=EXIT, formatter_class=form)
     text = "发现的写法：text（默认）或 github（工作流注解）"
     made.add_argument("--format", choices=("text", "github"), default="text", help=text)
+    made.add_argument(
+        "--all", action="store_true", help="逐条列出全部发现（默认同一规则的发现多了合成一条，举三个例子）"
+    )
     return made
 
 

@@ -17,12 +17,12 @@ LONG = "W" * 300
 #: For places that take anything.
 EVIL = (
     "<script>alert(1)</script>{{ 7*7 }}|`x`](javascript:alert(1))</title>&amp;"
-    f"<img src=x onerror=alert(1)>\"'>\u202eevil{LONG}"
+    f"<img src=x onerror=alert(1)>\"'>evil{LONG}"
 )
 #: The same in the source, where white space does not count.
 PRINTED = without_space(EVIL)
 #: For a name in the bracket of departments, which holds no brackets and no full stop: a call without brackets.
-NAME = f"<script>alert`x`</script>{{{{config}}}}|</title>&amp;<img/src=x/onerror=alert`x`>\"'>\u202e{LONG}"
+NAME = f"<script>alert`x`</script>{{{{config}}}}|</title>&amp;<img/src=x/onerror=alert`x`>\"'>{LONG}"
 TERM = '"><script>alert`term`</script>'
 #: Every number in the text of an item has to be accounted for: (words around it, which number of them).
 NUMBERS = (
@@ -34,11 +34,6 @@ NUMBERS = (
 )
 ITEM_TITLE, ITEM_TEXT, ITEM_TERM, CHAPTER = "36", "44", "43", "8"
 DEPARTMENT, CITY, TARGET, INDICATOR = "electric-power-company", "huludao", "5.1", "cod"
-
-
-def visible(text: str) -> str:
-    """As a page shows it: what would turn the direction of the text is named instead."""
-    return text.replace("\u202e", "⟦U+202E⟧")
 
 
 def add(folder: Path, name: str, *entries: dict[str, str]) -> None:

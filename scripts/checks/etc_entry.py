@@ -6,27 +6,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-import yaml
-
 from scripts.findings import Finding
+from scripts.kept.nodes import read_yaml
 from scripts.package import Package, Row
-
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @lru_cache(maxsize=8)
-def entries(data: bytes) -> tuple[tuple[int, Mapping[str, str]], ...]:
-    """(line, values) of each entry of a hand-kept file; none where it is no list or no YAML."""
-    try:
-        node = yaml.compose(data.decode("utf-8"), Loader=LOADER)
-    except (yaml.YAMLError, ValueError):  # how it is broken is said by the reading of etc/
-        return ()
-    listed = node.value if isinstance(node, yaml.SequenceNode) else []
-    return tuple(
-        (entry.start_mark.line + 1, {str(key.value): str(value.value) for key, value in entry.value})
-        for entry in listed
-        if isinstance(entry, yaml.MappingNode)
-    )
+def entries(path: str, data: bytes) -> tuple[tuple[int, Mapping[str, str]], ...]:
+    """(line, values) of each entry of a hand-kept file; none where it is no list, or not to be read.
+
+    How it is broken is said by the reading of etc/.
+    """
+    node, _ = read_yaml(path, data)
+    listed = node.items if node else ()
+    return tuple((each.line, {key: value.text for key, value in each.entries.items()}) for each in listed)
 
 
 def row_at(package: Package, finding: Finding) -> tuple[str, Row] | None:
@@ -45,7 +38,7 @@ def at_etc_entry(package: Package, finding: Finding) -> Finding:
         return finding
     resource, row = found
     path = f"etc/{resource}.yml"
-    for line, values in entries(package.files.get(path, b"")):
+    for line, values in entries(path, package.files.get(path, b"")):
         shared = row.keys() & values.keys()
         if shared and all(row[column] == values[column] for column in shared):
             return replace(finding, path=path, line=line)

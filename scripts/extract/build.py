@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from scripts.extract.etc.schema import PATH as PACKAGE
 from scripts.extract.etc.schema import read_schema
-from scripts.extract.etc.tables import LAYOUT, ORIGIN, EtcTables, path_in_etc, read_etc
+from scripts.extract.etc.tables import LAYOUT, EtcTables, path_in_etc, read_etc
 from scripts.extract.plan.parse import ParsedPlan, parse_plan
 from scripts.extract.plan.source import PATH, check_bytes, decode, index_source
 from scripts.extract.rows import Row
@@ -22,6 +22,7 @@ from scripts.extract.rows.plan_rows import chapter_rows, department_rows, measur
 from scripts.extract.rows.reconciliation_rows import reconciliation_rows
 from scripts.extract.rows.target_rows import bind_targets, target_row
 from scripts.findings import Finding
+from scripts.kept.record import ORIGIN
 from scripts.package import rows_to_csv
 
 Tables = dict[str, list[Row]]
@@ -84,6 +85,8 @@ def build_tables(files: Mapping[str, bytes], etc: EtcTables) -> tuple[Tables, li
     source = index_source(text)
     plan, findings = parse_plan(source, etc)
     findings += check_bytes(source, files[PATH], etc.sha256)
+    if {each.rule for each in findings} - {"source-hash"}:  # what else would be found may follow from these
+        return {}, findings
     tables: Tables = {}
     for part in (plan_tables, entity_tables, quoted_tables):
         made, found = part(plan, etc)

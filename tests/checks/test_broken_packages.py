@@ -369,16 +369,15 @@ def test_a_category_without_its_constraint_is_found():
 
 
 def test_each_way_in_which_the_descriptor_breaks_its_profile_is_told_in_short():
-    descriptor = json.loads(real_files()[DESCRIPTOR]) | {"keywords": "x" * 500, "contributors": 1}
-    descriptor["resources"][0]["title"] = 1
+    descriptor = json.loads(real_files()[DESCRIPTOR]) | {"keywords": ["x"] * 500, "image": 1}
+    descriptor["resources"][0]["mediatype"] = "text"
     package = package_of({**real_files(), DESCRIPTOR: json.dumps(descriptor).encode()})
     problems = [each.problem for each in checks.descriptor_profile.check(package)]
     assert sorted(problem.partition("：")[0] for problem in problems) == [
-        "contributors",
-        "keywords",
-        "resources/0/title",
+        "image",
+        "resources/0/mediatype",
     ]
-    assert 'keywords：类型不对，应为 "array"' in problems
+    assert 'image：类型不对，应为 "string"' in problems
 
 
 def test_a_file_that_is_missing_hides_no_other():

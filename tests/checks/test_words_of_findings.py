@@ -78,8 +78,8 @@ def test_what_a_profile_states_is_cut():
 
 
 def test_a_schema_that_breaks_its_profile_is_told_too():
-    package, _ = changed("datapackage.json", '"primaryKey": [', '"primaryKey": 1, "oldKey": [')
-    assert any("schema/primaryKey：" in each.problem for each in descriptor_profile.check(package))
+    package, _ = changed("datapackage.json", '"primaryKey": [', '"fieldsMatch": 1, "primaryKey": [')
+    assert any("schema/fieldsMatch：" in each.problem for each in descriptor_profile.check(package))
 
 
 def test_the_source_must_be_listed():

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-import yaml
-
-from scripts.extract.etc.entries import compose
+from scripts.descriptor_schema import (
+    ADDRESS,
+    CONSTRAINTS,
+    FIELD,
+    KEYS,
+    KINDS,
+    NAME,
+    TELLS,
+    TEXTS,
+    WORDS,
+)
+from scripts.descriptor_schema import TOP as TOLD
 from scripts.findings import Finding
+from scripts.kept.dates import is_day
+from scripts.kept.nodes import Node, read_yaml, schema_findings
+from scripts.kept.schema import KEY, Schema, closed, listed, text
 
 PATH = "etc/package.yml"
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: keys of package.yml that describe the package and go into the descriptor as they are
 TOP = (
     *("name", "version", "created", "title", "title_en", "description", "description_en", "keywords"),
@@ -20,53 +31,115 @@ TOP = (
 )
 #: where the site is published, as soon as that is settled
 HOMEPAGE = "homepage"
-#: the other keys of package.yml; `shared` holds what YAML's anchors refer to
-OTHERS = frozenset({HOMEPAGE, "shared", "resources"})
+#: fields that several tables use, and the key by which they do
+SHARED, USE = "shared", "use"
 #: what identifies a release: key → (its form, an example for people)
 RELEASE = {
     "version": (re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"), "1.0.1"),
     "created": (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T00:00:00Z"), '"2026-11-22T00:00:00Z"'),
 }
+#: what is no text in the descriptor: keys of truths and of numbers
+TRUTHS = {"true": True, "false": False}
+TRUE_OR_FALSE, NUMBERS = frozenset({"required", "unique"}), frozenset({"minimum", "maximum", "decimals"})
+NUMBER = re.compile(r"-?[0-9]{1,15}")
+
+BOTH: Schema = {"title": WORDS, "title_en": WORDS}
+LICENCE = closed({"name": WORDS, **BOTH}, path=ADDRESS)
+KEPT_FIELD = closed(
+    {"name": FIELD["properties"]["name"], **TELLS, "type": {"type": "string", "enum": list(KINDS)}, "example": WORDS},
+    **{key: FIELD["properties"][key] for key in ("unit", "unit_en", "empty", "empty_en", "decimals")},
+    constraints=closed(
+        {}, **{key: CONSTRAINTS["properties"][key] for key in (*TRUE_OR_FALSE, "minimum", "maximum", "pattern")}
+    ),
+    categories=listed(closed({"value": WORDS, "label": WORDS, "label_en": WORDS})),
+    trueValues=TEXTS,
+    falseValues=TEXTS,
+)
+RESOURCE = closed(
+    {"name": NAME, **TELLS, "order": WORDS, "order_en": WORDS},
+    fields=listed(KEPT_FIELD),
+    path=text(200, r"(?:data|raw)/[a-z0-9_]+\.(?:csv|txt)", "data/ 或 raw/ 下的 CSV 或 TXT"),
+    licenses=listed(LICENCE),
+    **dict.fromkeys(("format", "mediatype", "encoding"), WORDS),
+    **KEYS,
+)
+SCHEMA = closed(
+    {
+        **{key: TOLD.get(key, WORDS) for key in TOP},
+        "name": NAME,
+        "licenses": listed(closed({"name": WORDS, "path": ADDRESS, **BOTH})),
+        "sources": listed(closed({"path": ADDRESS, **BOTH})),
+        "contributors": listed(closed({**BOTH, "roles": listed(WORDS)})),
+        "resources": listed(RESOURCE),
+    },
+    homepage=text(2000, r"https?://[^\s?#<>\"\\]+/", "首页的完整地址，以 / 结尾"),
+)
 
 
 def read_schema(data: bytes) -> tuple[dict[str, Any], list[Finding]]:
-    """The parsed package.yml; empty with a finding where it is no mapping of the right outline."""
-    _, findings = compose(PATH, data)
-    if findings:
+    """The parsed package.yml; empty with findings where anything in it is not as it should be."""
+    node, findings = read_yaml(PATH, data)
+    if node is None:
         return {}, findings
-    try:
-        parsed = yaml.load(data, Loader=LOADER)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        return {}, [Finding(PATH, line, "yaml-syntax", "不是合法的 YAML", "请核对该行的缩进、引号和冒号")]
-    missing = [key for key in (*TOP, "resources") if not isinstance(parsed, dict) or key not in parsed]
-    if missing:
-        problem = f"缺少 {'、'.join(missing)}"
-        return {}, [Finding(PATH, 1, "yaml-key", problem, "请从版本库恢复 package.yml")]
-    text = data.decode("utf-8")
-    return parsed, [*check_release(parsed, text), *check_others(parsed, text)]
+    node, found = with_shared(node)
+    value = typed(node.plain)
+    findings += found + schema_findings(PATH, node, SCHEMA, value)
+    findings += [] if findings else check_release(node)
+    return ({} if findings else value), findings
 
 
-def check_release(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
-    """`version` is semantic and `created` a day at midnight UTC, both kept as text."""
+def with_shared(node: Node) -> tuple[Node, list[Finding]]:
+    """The file with each `use` of a shared field written out: what the field says itself comes before what it uses."""
+    shared = node.entries.get(SHARED)
+    known = shared.entries if shared else {}
+    findings: list[Finding] = []
+
+    def field_of(field: Node) -> Node:
+        used = field.entries.get(USE)
+        if used is None:
+            return field
+        if used.text not in known:
+            problem = f"{SHARED} 里没有 {used.text[:40]}"
+            findings.append(Finding(PATH, used.line, KEY, problem, f"可用的：{'、'.join(known) or '没有'}"))
+        own = {key: value for key, value in field.entries.items() if key != USE}
+        return Node(field.line, {**(known[used.text].entries if used.text in known else {}), **own})
+
+    def resource_of(resource: Node) -> Node:
+        fields = resource.entries.get("fields")
+        if fields is None or not fields.items:
+            return resource
+        return Node(
+            resource.line, {**resource.entries, "fields": Node(fields.line, tuple(map(field_of, fields.items)))}
+        )
+
+    entries = {key: value for key, value in node.entries.items() if key != SHARED}
+    if "resources" in entries and entries["resources"].items:
+        resources = entries["resources"]
+        entries["resources"] = Node(resources.line, tuple(map(resource_of, resources.items)))
+    return (Node(node.line, entries) if node.entries else node), findings
+
+
+def typed(value: Any, key: str = "") -> Any:
+    """The file with its truths and numbers as such; what is neither stays text, for the schema to refuse."""
+    if isinstance(value, dict):
+        return {name: typed(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [typed(inner) for inner in value]
+    if key in TRUE_OR_FALSE:
+        return TRUTHS.get(value, value)
+    return int(value) if key in NUMBERS and NUMBER.fullmatch(value) else value
+
+
+def check_release(node: Node) -> Iterator[Finding]:
+    """`version` is semantic and `created` a day at midnight UTC."""
     for key, (pattern, form) in RELEASE.items():
-        value = parsed[key]
-        if not isinstance(value, str) or not pattern.fullmatch(value):
-            fix = f"请写作 {form}（带引号的原样照抄引号）"
-            yield Finding(PATH, line_of(key, text), "release", f"{key} 写作“{value}”", fix)
+        value = node.entries[key]
+        if not pattern.fullmatch(value.text) or (key == "created" and not is_day(value.text[:10])):
+            yield Finding(PATH, value.line, "release", f"{key} 写作“{value.text[:40]}”", f"请写作 {form}")
 
 
-def check_others(parsed: Mapping[str, Any], text: str) -> Iterator[Finding]:
-    """No key that nobody reads, and `homepage`, where it is given, is the address of a folder."""
-    for key in sorted(parsed.keys() - {*TOP, *OTHERS}):
-        yield Finding(PATH, line_of(key, text), "yaml-key", f"不认识的键 {key}", "请删去，或改成认识的键")
-    home = parsed.get(HOMEPAGE, "https://example.org/")
-    if not isinstance(home, str) or not re.fullmatch(r"https?://[^\s?#]+/", home):
-        problem, fix = f"{HOMEPAGE} 写作“{home}”", "请写首页的完整地址，以 / 结尾；没有定下来就不写这个键"
-        yield Finding(PATH, line_of(HOMEPAGE, text), "yaml-shape", problem, fix)
-
-
-def line_of(key: str, text: str) -> int:
-    """The line (from 1) where a key of package.yml stands."""
-    return next((n for n, each in enumerate(text.splitlines(), 1) if each.startswith(f"{key}:")), 1)
+def line_of_resource(data: bytes, place: int) -> int:
+    """The line (from 1) where the resource at a place of the list stands."""
+    node, _ = read_yaml(PATH, data)
+    resources = node.entries["resources"].items if node else ()
+    return resources[place].line if place < len(resources) else 1

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import yaml
-
-from scripts.extract.etc.entries import Entry, Keys, child, compose, read_list, text_of
+from scripts.extract.etc.entries import Entry, Keys, duplicates, entries_of, list_schema, value_schema
 from scripts.extract.rows.english_rows import TWINS
 from scripts.findings import Finding
+from scripts.kept.nodes import Node, read_yaml, schema_findings
+from scripts.kept.record import ORIGIN, read_record
+from scripts.kept.schema import Schema, closed, listed, text
 
 #: an English text and the Chinese that it was made from
 ENGLISH = Keys(("zh", "en"), unique=("zh",))
@@ -68,11 +69,32 @@ LAYOUT: Mapping[str, Mapping[str, Keys]] = {
     "english/documents": {"name": ENGLISH},
 }
 
-#: where the source comes from, and its hash
-ORIGIN = "raw/source.yml"
 #: how the cells of a column may be printed
 CELLS = ("integer", "decimal", "percent")
 COLUMN = Keys(("header", "column", "indicator", "quantity", "unit", "cell"), unique=("header",))
+#: what chapters, measures and annexes are counted with
+COUNT = "[0-9]{1,5}"
+COUNTS: Schema = closed(
+    {
+        **dict.fromkeys(("chapters", "items", "annexes"), text(5, COUNT, "整数")),
+        "general": text(60, f"{COUNT}(?: {COUNT})*", "整数，以空格分隔"),
+    }
+)
+FRAME: Schema = closed({"line": text(), "kind": {"type": "string", "enum": ["front_matter", "site_boilerplate"]}})
+ANNEXES: Schema = listed(
+    closed(
+        {
+            "annex": text(5, COUNT, "整数"),
+            "resource": value_schema("resource"),
+            "columns": listed(
+                closed(
+                    {key: value_schema(key) for key in COLUMN.required}
+                    | {"cell": {"type": "string", "enum": list(CELLS)}}
+                )
+            ),
+        }
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -103,23 +125,26 @@ class EtcTables:
         return self.tables["outline.counts"][0]
 
 
-def read_columns(path: str, annexes: yaml.Node | None) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
+def schema_of(name: str) -> Schema:
+    """The JSON Schema of a file of LAYOUT."""
+    sections = {section: list_schema(keys) for section, keys in LAYOUT[name].items()}
+    match name:
+        case "outline":
+            return closed({"counts": listed(COUNTS) | {"maxItems": 1}, "frame": listed(FRAME)})
+        case "indicators":
+            return closed(sections | {"annexes": ANNEXES})
+    return sections[""] if "" in sections else closed(sections)
+
+
+def read_columns(path: str, annexes: Node | None) -> tuple[tuple[AnnexColumn, ...], list[Finding]]:
     """The `annexes` section of etc/indicators.yml: the columns of all annexes, in order."""
     columns: list[AnnexColumn] = []
     findings: list[Finding] = []
-    for annex in annexes.value if isinstance(annexes, yaml.SequenceNode) else ():
-        number, resource = text_of(child(annex, "annex")), text_of(child(annex, "resource"))
-        entries, found = read_list(path, child(annex, "columns"), COLUMN)
-        findings += found
-        if not (is_count(number) and resource and entries):
-            fix = "每个附件要有 annex（编号）、resource 和 columns"
-            findings.append(Finding(path, annex.start_mark.line + 1, "yaml-shape", "附件的读法不完整", fix))
-            continue
-        for entry in entries:
-            if entry["cell"] not in CELLS:
-                problem = f"不认识的 cell“{entry['cell']}”"
-                findings.append(entry.finding("category", problem, f"可用的值：{'、'.join(CELLS)}"))
-            columns.append(AnnexColumn(int(number), resource, **{key: entry[key] for key in COLUMN.required}))
+    for annex in annexes.items if annexes else ():
+        number, resource = int(annex.entries["annex"].text), annex.entries["resource"].text
+        entries = entries_of(path, annex.entries["columns"])
+        findings += duplicates(entries, COLUMN.unique)
+        columns += [AnnexColumn(number, resource, **{key: entry[key] for key in COLUMN.required}) for entry in entries]
     return tuple(columns), findings
 
 
@@ -128,50 +153,33 @@ def path_in_etc(name: str) -> str:
     return f"etc/{name}.yml"
 
 
+def read_file(name: str, data: bytes) -> tuple[Node | None, list[Finding]]:
+    """A file of LAYOUT and everything that is wrong with its form; None where anything is."""
+    path = path_in_etc(name)
+    node, findings = read_yaml(path, data)
+    findings += schema_findings(path, node, schema_of(name)) if node else []
+    return (None if findings else node), findings
+
+
 def read_etc(files: Mapping[str, bytes]) -> tuple[EtcTables | None, list[Finding]]:
     """Read `raw/source.yml` and every file of LAYOUT, which must be there; None where one can't be read whole."""
     tables: dict[str, tuple[Entry, ...]] = {}
     findings: list[Finding] = []
-    annexes: yaml.Node | None = None
+    columns: tuple[AnnexColumn, ...] = ()
     for name, sections in LAYOUT.items():
         path = path_in_etc(name)
-        node, found = compose(path, files[path])
-        findings += found
-        annexes = child(node, "annexes") if name == "indicators" else annexes
+        node, found = read_file(name, files[path])
         for section, keys in sections.items():
-            part = child(node, section) if section else node
-            if node is not None and part is None:
-                findings.append(Finding(path, 1, "yaml-key", f"缺少 {section} 一节", "请从版本库恢复"))
-            entries, found = read_list(path, part, keys)
-            if not entries and not findings:
-                findings.append(Finding(path, 1, "yaml-shape", f"{section or '文件'}里一条也没有", "请从版本库恢复"))
-            findings += found
-            tables[f"{name}.{section}" if section else name] = tuple(entries)
-    columns, found = read_columns("etc/indicators.yml", annexes)
-    sha256, more = read_sha256(files[ORIGIN])
-    findings += found + more + check_counts(tables["outline.counts"])
-    return (None if findings else EtcTables(tables, columns, sha256)), findings
-
-
-def read_sha256(data: bytes) -> tuple[str, list[Finding]]:
-    """The hash that raw/source.yml keeps of the source."""
-    node, findings = compose(ORIGIN, data)
-    value = text_of(child(node, "sha256"))
-    if not findings and not value:
-        findings = [Finding(ORIGIN, 1, "yaml-key", "缺少 sha256", "请写明 plan.txt 的 sha256")]
-    return value, findings
-
-
-def is_count(word: str) -> bool:
-    """Whether a word is a whole number that chapters, measures or annexes may be counted with."""
-    return word.isascii() and word.isdigit() and len(word) < 6
-
-
-def check_counts(counts: tuple[Entry, ...]) -> list[Finding]:
-    """`counts` is one entry of whole numbers; `general` may hold several."""
-    fix = "请写作整数，general 以空格分隔"
-    if len(counts) != 1:
-        return [Finding("etc/outline.yml", 1, "yaml-shape", "counts 应恰有一个条目", fix)]
-    values = counts[0].values.items()
-    words = [word for key, value in values for word in (value.split() if key == "general" else [value])]
-    return [counts[0].finding("yaml-shape", f"{word} 不是整数", fix) for word in words if not is_count(word)]
+            part = node.entries[section] if node and section else node
+            entries = entries_of(path, part)
+            found += duplicates(entries, keys.unique)
+            tables[f"{name}.{section}" if section else name] = entries
+        if name == "indicators" and node:
+            columns, more = read_columns(path, node.entries["annexes"])
+            found += more
+        findings += found
+    record, found = read_record(files[ORIGIN])
+    findings += found
+    if findings or record is None:
+        return None, findings
+    return EtcTables(tables, columns, record.entries["sha256"].text), findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from scripts.extract.etc.entries import Entry
 from scripts.extract.etc.tables import EtcTables
 from scripts.extract.plan.annexes import Annex, parse_annex, parse_list
 from scripts.extract.plan.measures import Measure, parse_measure
@@ -56,6 +57,18 @@ def check_frame(tree: PlanTree, etc: EtcTables, source: Source) -> Iterator[Find
     if order != [entry["line"] for entry in wanted] and set(order) == {entry["line"] for entry in wanted}:
         problem = "章节之外的行重复或次序有变"
         yield source.finding(printed[0].start, "frame-line", problem, "请核对原文与 etc/outline.yml 的 frame")
+
+
+def misplaced_annexes(tree: PlanTree, counts: Entry, source: Source) -> list[Finding]:
+    """The line that opens the annexes before the text is over, since all that follows is then in the wrong place."""
+    stray = [block for block in tree.strays if block.kind in ("chapter", "measure")]
+    read = len(list(measure_blocks(tree)))
+    if not stray or read >= int(counts["items"]):
+        return []
+    shown = "、".join(f"第 {source.line(block.compact.offsets[0])} 行" for block in stray[:3])
+    problem = f"附件从这一行开始，后面却还有 {len(stray)} 个章、条（{shown}…）"
+    fix = "请核对这一行：附件应在全部章、条之后；不是附件的开头就不该单独成行"
+    return [source.finding(tree.annexes[0].start, "annex-shape", problem, fix)]
 
 
 def read_annexes(tree: PlanTree, etc: EtcTables, source: Source) -> tuple[list[Annex], list[Finding]]:
@@ -110,6 +123,8 @@ def parse_plan(source: Source, etc: EtcTables) -> tuple[ParsedPlan, list[Finding
     """Parse `source` and collect everything that is not as the outline in etc/ says."""
     counts = etc.counts
     tree = parse_tree(source.text, {entry["line"]: entry["kind"] for entry in etc.tables["outline.frame"]})
+    if findings := misplaced_annexes(tree, counts, source):
+        return ParsedPlan(source, tree, (), ()), findings
     measures, findings = read_measures(tree, {int(word) for word in counts["general"].split()}, source)
     annexes, found = read_annexes(tree, etc, source)
     findings += found

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scripts.characters import hidden_findings
 from scripts.compact_text import CompactText, compact
 from scripts.findings import Finding
 
@@ -56,7 +57,7 @@ def decode(data: bytes) -> tuple[str, list[Finding]]:
 
 
 def check_bytes(source: Source, data: bytes, sha256: str) -> Iterator[Finding]:
-    """Hash, byte-order mark, line ends and full-width digits; `sha256` is the one kept in raw/source.yml."""
+    """Hash, line ends, characters that are hidden or full-width digits; `sha256` is the one kept in raw/source.yml."""
     actual = hashlib.sha256(data).hexdigest()
     if actual != sha256:
         yield source.finding(0, "source-hash", f"sha256 是 {actual}，而 source.yml 记为 {sha256}", RESTORE)
@@ -65,6 +66,8 @@ def check_bytes(source: Source, data: bytes, sha256: str) -> Iterator[Finding]:
     if "\r" in source.text:
         place = source.text.index("\r")
         yield source.finding(place, "source-line-ends", "有回车符（CR），应只用换行符（LF）", "请以 LF 换行保存")
+    text = source.text.removeprefix("\ufeff").replace("\r", " ")  # both are findings of their own
+    yield from hidden_findings(PATH, text, "请恢复原文件；确为原文所有时须先扩展读取规则")
     for match in re.finditer("[０-９％．]", source.text):
         problem = f"有全角字符“{match[0]}”，不能当作数字读取"
         fix = "请核对原文；确为原文所印时须先扩展读取规则"

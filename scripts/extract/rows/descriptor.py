@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from scripts.extract.etc.schema import HOMEPAGE, PATH, TOP
+from scripts.extract.etc.schema import HOMEPAGE, PATH, TOP, line_of_resource
 from scripts.extract.rows import Row
 from scripts.findings import Finding
 
@@ -17,35 +17,25 @@ PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIATYPES = {".csv": "text/csv", ".txt": "text/plain"}
 
 
-def check_resources(resources: Any, tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> Iterator[Finding]:
+def check_resources(
+    resources: Sequence[Mapping[str, Any]], tables: Mapping[str, Sequence[Row]], files: Mapping[str, bytes]
+) -> Iterator[Finding]:
     """Each resource of etc/package.yml is a table that is read, column by column, or a file that is there."""
-    for resource in resources if isinstance(resources, list) else [resources]:
+    for place, resource in enumerate(resources):
         if problem := problem_of(resource, tables, files):
-            yield Finding(PATH, 1, "yaml-shape", problem, "请照 package.yml 里相邻资源的写法改写")
+            line = line_of_resource(files[PATH], place)
+            yield Finding(PATH, line, "yaml-shape", problem, "请照 package.yml 里相邻资源的写法改写")
 
 
-def problem_of(resource: Any, tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> str:
+def problem_of(resource: Mapping[str, Any], tables: Mapping[str, Sequence[Row]], files: Iterable[str]) -> str:
     """Why a resource can't be written, or nothing."""
-    if not isinstance(resource, dict) or not isinstance(resource.get("name"), str):
-        return "resources 里有一项没有 name"
     name, fields = resource["name"], resource.get("fields")
     if fields is None:
         path = path_of(resource)
         known = path in files and PurePosixPath(path).suffix in MEDIATYPES
         return "" if known else f"资源 {name} 的文件 {path} 不存在，或不是 CSV、TXT"
-    if not isinstance(fields, list) or not all(is_field(field) for field in fields):
-        return f"表 {name} 的 fields 里有一项没有 name，或 categories、constraints 有误"
     unread = {field["name"] for field in fields} - set(next(iter(tables.get(name, ())), {}))
-    return f"没有读出表 {name} 的 {'、'.join(sorted(unread))}" if unread or not fields else ""
-
-
-def is_field(field: Any) -> bool:
-    """Whether a field has a name, each of its categories a value, and its constraints names."""
-    if not isinstance(field, dict) or not isinstance(field.get("name"), str):
-        return False
-    categories = field.get("categories", [])
-    listed = isinstance(categories, list) and all(isinstance(each, dict) and "value" in each for each in categories)
-    return listed and isinstance(field.get("constraints", {}), dict)
+    return f"没有读出表 {name} 的 {'、'.join(sorted(unread))}" if unread else ""
 
 
 def path_of(resource: Mapping[str, Any]) -> str:

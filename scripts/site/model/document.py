@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
-import yaml
-
+from scripts.kept.record import ORIGIN, read_record
 from scripts.package import Package, PackageError
 from scripts.site.text.texts import twin
-
-SOURCE_RECORD = "raw/source.yml"
 
 
 @dataclass(frozen=True)
@@ -36,17 +32,17 @@ class Document:
 
 def document_of(package: Package) -> Document:
     """The document that the package was made from; raises PackageError where its record lacks something."""
-    if SOURCE_RECORD not in package.files:
-        raise PackageError(f"缺少 {SOURCE_RECORD}")
-    try:
-        read: Any = yaml.safe_load(package.files[SOURCE_RECORD])
-        return Document(
-            issuer=str(read["issuer"]),
-            issuer_en=str(read["issuer_en"]),
-            number=str(read["document_number"]),
-            title=str(read["title"]),
-            title_en=str(read["title_en"]),
-            signed=str(read["dates"]["signed"]),
-        )
-    except (yaml.YAMLError, KeyError, TypeError) as error:
-        raise PackageError(f"{SOURCE_RECORD} 读不出文件的名称、文号和日期：{error}") from error
+    if ORIGIN not in package.files:
+        raise PackageError(f"缺少 {ORIGIN}")
+    record, wrong = read_record(package.files[ORIGIN])
+    if record is None:
+        raise PackageError.of(wrong)
+    said = record.entries
+    return Document(
+        issuer=said["issuer"].text,
+        issuer_en=said["issuer_en"].text,
+        number=said["document_number"].text,
+        title=said["title"].text,
+        title_en=said["title_en"].text,
+        signed=said["dates"].entries["signed"].text,
+    )

@@ -7,8 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from opencc import OpenCC
+
+from scripts.kept.nodes import read_yaml
+from scripts.package_error import PackageError
 
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
@@ -22,7 +24,10 @@ IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EE5D))
 @cache
 def read_lists() -> dict[str, Any]:
     """language.yml."""
-    lists: dict[str, Any] = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+    node, wrong = read_yaml(LISTS.name, LISTS.read_bytes())
+    if node is None or wrong:
+        raise PackageError.of(wrong)
+    lists: dict[str, Any] = node.plain
     return lists
 
 

@@ -33,7 +33,7 @@ def test_bytes_that_are_no_text_are_found(data, found):
     [
         ("甲\n乙12%\n", []),
         ("\ufeff甲\n", [(1, "source-bom")]),
-        ("甲\n\ufeff乙\n", []),
+        ("甲\n\ufeff乙\n", [(2, "hidden-character")]),
         ("甲\n乙\r\n丙\r\n", [(2, "source-line-ends")]),
         (
             "１\n２％\n．",

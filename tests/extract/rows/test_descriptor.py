@@ -42,6 +42,6 @@ def test_a_homepage_that_is_none_is_found_where_it_stands(case: Break):
     assert_found(case)
 
 
-def test_a_release_whose_key_is_written_otherwise_is_told_at_the_top():
-    _, findings = build(with_change(PACKAGE, "\nversion: 2.", '\n"version": x.')[0])
-    assert [(each.path, each.line, each.rule) for each in findings] == [(PACKAGE, 1, "release")]
+def test_a_release_whose_key_is_written_otherwise_is_told_at_its_line():
+    files, line = with_change(PACKAGE, "version: 2.", '"version": x.')
+    assert [(each.path, each.line, each.rule) for each in build(files)[1]] == [(PACKAGE, line, "release")]

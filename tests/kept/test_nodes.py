@@ -1,0 +1,101 @@
+"""A hand-kept file is read strictly: every slip has its line and rule, and nothing is silently skipped."""
+
+import pytest
+import yaml
+
+from scripts.extract.etc.entries import Keys, duplicates, entries_of, list_schema
+from scripts.kept.nodes import COUNT, LARGEST, LOADER, read_yaml, schema_findings
+
+KEYS = Keys(("name", "kind"), ("note",), ("name",))
+loaders = pytest.mark.parametrize("loader", [LOADER, yaml.BaseLoader], ids=["as installed", "without libyaml"])
+
+
+def found_in(text: str | bytes) -> list[tuple[int, str]]:
+    """(line, rule) of all that is wrong with a list of entries with KEYS."""
+    node, findings = read_yaml("etc/x.yml", text if isinstance(text, bytes) else text.encode())
+    if node is not None:
+        findings += schema_findings("etc/x.yml", node, list_schema(KEYS))
+        findings += [] if findings else duplicates(entries_of("etc/x.yml", node), KEYS.unique)
+    assert all(each.path == "etc/x.yml" and each.problem and each.fix for each in findings)
+    return sorted((each.line, each.rule) for each in findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- {name: a, kind: b}", []),
+        ("- {name: a, kind: b, note: ''}", []),
+        ("- {name: a, kind: b, note: }", []),
+        ("- {name: a, kind: b}\n- {name: b, kind: b}", []),
+        ("- {name: a, kind: b}\r\n- {name: b, kind: b}\r\n", []),
+        ('- {name: "~", kind: "null"}', []),
+        ("", [(1, "yaml-shape")]),
+        ("# nothing but a comment\n", [(1, "yaml-shape")]),
+        ("[]", [(1, "yaml-key")]),
+        ("- {name: a}", [(1, "yaml-key")]),
+        ("- {name: a, kind: }", [(1, "yaml-key")]),
+        ("- {name: a, kind: ~}", [(1, "yaml-shape")]),
+        ("- name: a\n  kind: null", [(2, "yaml-shape")]),
+        ("- name: a\n  kind: b\n  kin: c", [(3, "yaml-key")]),
+        ("- name: a\n  kind: b\n  kind: b", [(3, "yaml-key")]),
+        ("- name: a\n  kind: b\n  note: [c]", [(3, "yaml-shape")]),
+        ("- name: a\n  kind: [b]", [(2, "yaml-shape")]),
+        ("- name: a\n  note: [c]\n  kin: c\n  kind: b", [(2, "yaml-shape"), (3, "yaml-key")]),
+        ("- {name: a, kind: b}\n- a", [(2, "yaml-shape")]),
+        ("\nname: a\nkind: b", [(2, "yaml-shape")]),
+        ("a", [(1, "yaml-shape")]),
+        ("- {name: a, kind: b}\n- {name: a, kind: c}", [(2, "duplicate-entry")]),
+        ("- {name: a, kind: b}\n- {name: a\n", [(3, "yaml-syntax")]),
+        ("- {name: a, kind: b}\n\t- a", [(2, "yaml-syntax")]),
+        ("- &a {name: a, kind: b}", [(1, "yaml-syntax")]),
+        ("- {name: a, kind: b}\n- *b", [(2, "yaml-shape"), (2, "yaml-syntax")]),
+        ("- &a [*a]", [(1, "yaml-shape"), (1, "yaml-syntax"), (1, "yaml-syntax")]),
+        ("- {<<: {name: a}, kind: b}", [(1, "yaml-key"), (1, "yaml-key"), (1, "yaml-syntax")]),
+        ("- {name: !!str a, kind: b}", [(1, "yaml-syntax")]),
+        ("- {name: a, kind: b}\n- !!python/object/apply:os.system {name: b, kind: b}", [(2, "yaml-syntax")]),
+        ("- {name: a, kind: b}\n---\n- {name: b, kind: b}", [(2, "yaml-syntax")]),
+        ("- {name: a, kind: b, [c]: d}", [(1, "yaml-key"), (1, "yaml-key")]),
+        ('- {name: "\\U0011ffff", kind: b}', [(1, "yaml-syntax")]),
+        ('- {name: a,\n  kind: "\\u202e"}', [(2, "hidden-character")]),
+        ("- {name: a, kind: b}\n- {name: \x07, kind: b}\n- {name: \x07, kind: b}", [(2, "hidden-character")]),
+        ("- {name: a, kind: b} # \u200b\n- {name: \x7f, kind: b}", [(1, "hidden-character"), (2, "hidden-character")]),
+        ("\ufeff- {name: a, kind: b}", [(1, "hidden-character")]),
+        (b"- {name: a,\nkind: \xb1\xb1}", [(2, "yaml-syntax")]),
+        ("- {name: a, kind: b}".encode("utf-16"), [(1, "yaml-syntax")]),
+        ("- name: {b: {c: 1,\nc: 2}}\n  kind: b", [(1, "yaml-shape"), (2, "yaml-key")]),
+    ],
+)
+@loaders
+def test_a_slip_has_its_line_and_rule(text, found, loader, monkeypatch):
+    monkeypatch.setattr("scripts.kept.nodes.LOADER", loader)
+    assert found_in(text) == found
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[" * 100_000,
+        b"{a: " * 100_000,
+        b"- " * 100_000,
+        b"? " * 100_000,
+        b"- a\n" * COUNT,
+        b" " * (LARGEST + 1),
+        b"a: &a [x]\n" + b"".join(b"b%d: [*a, *a]\n" % n for n in range(40)),
+    ],
+    ids=["lists", "entries", "dashes", "questions", "items", "bytes", "aliases"],
+)
+def test_a_file_that_would_take_all_there_is_is_refused(data):
+    _, findings = read_yaml("etc/x.yml", data)
+    assert {each.rule for each in findings} <= {"yaml-shape", "yaml-syntax"}
+    assert findings
+
+
+def test_entries_are_text_in_the_order_of_the_file():
+    node, findings = read_yaml("etc/x.yml", b"- {name: 010, kind: yes}\n- {name: 1.50, kind: 2026-11-22, note: ''}")
+    entries = entries_of("etc/x.yml", node)
+    assert findings == []
+    assert [(each.line, dict(each.values)) for each in entries] == [
+        (1, {"name": "010", "kind": "yes"}),
+        (2, {"name": "1.50", "kind": "2026-11-22", "note": ""}),
+    ]
+    assert entries[0]["note"] == ""

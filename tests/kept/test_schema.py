@@ -1,0 +1,94 @@
+"""The schemas are JSON Schemas, and what is found to break one is what the jsonschema package finds."""
+
+import copy
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from scripts.descriptor_schema import DESCRIPTOR, NEEDED
+from scripts.extract.etc.schema import SCHEMA
+from scripts.extract.etc.tables import LAYOUT, schema_of
+from scripts.json_lines import lines_of
+from scripts.kept.record import SCHEMA as RECORD
+from scripts.kept.schema import broken, problem_of_pattern
+from tests.support import REAL
+
+REAL_TEXT = (REAL / "datapackage.json").read_text("utf-8")
+REAL_DESCRIPTOR = json.loads(REAL_TEXT)
+ALL = {"descriptor": DESCRIPTOR, "needed": NEEDED, "package": SCHEMA, "record": RECORD} | {
+    n: schema_of(n) for n in LAYOUT
+}
+
+
+def places(value, place=()):
+    """Every place in a value."""
+    yield place
+    for key, inner in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from places(inner, (*place, key))
+
+
+def changed(place, new):
+    """The real descriptor with another value at a place, or with None without it."""
+    made = copy.deepcopy(REAL_DESCRIPTOR)
+    holder = made
+    for part in place[:-1]:
+        holder = holder[part]
+    if new is None:
+        del holder[place[-1]]
+    else:
+        holder[place[-1]] = new
+    return made
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_schema_is_one(name):
+    Draft202012Validator.check_schema(ALL[name])
+
+
+PLACES = [each for each in places(REAL_DESCRIPTOR) if each]
+
+
+@given(
+    st.sampled_from(PLACES),
+    st.sampled_from([None, "", "x", "X y\n", 0, -1, 1.5, True, [], {}, [1], {"a": 1}, "x" * 40_000]),
+)
+def test_a_descriptor_breaks_its_schemas_just_where_jsonschema_says(place, new):
+    made = changed(place, new)
+    for schema in (DESCRIPTOR, NEEDED):
+        ours = {where for where, *_ in broken(made, schema)}
+        theirs = {tuple(error.absolute_path) for error in Draft202012Validator(schema).iter_errors(made)}
+        assert ours == theirs, (place, new)
+
+
+def test_every_value_of_the_descriptor_is_found_on_its_line():
+    lines, written = lines_of(REAL_TEXT), REAL_TEXT.split("\n")
+    for place in PLACES:
+        value = REAL_DESCRIPTOR
+        for part in place:
+            value = value[part]
+        start = json.dumps(place[-1]) if isinstance(place[-1], str) else ""
+        start += ": " if start else ""
+        start += {dict: "{", list: "["}.get(type(value)) or json.dumps(value, ensure_ascii=False)
+        assert written[lines[place] - 1].strip().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_refused"),
+    [
+        (r"^[a-z0-9]+([-_][a-z0-9]+)*$", False),
+        (r"^\d+(\.\d+)?%?$", False),
+        ("^（牵头单位：.+）$", False),
+        ("(a+)+$", True),
+        ("(a|aa)+$", True),
+        ("(?:[a-z]*)*x", True),
+        (".*.*.*.*x", True),
+        ("(", True),
+        ("a{99999999999}", True),
+        ("x" * 201, True),
+    ],
+)
+def test_an_expression_that_can_take_forever_is_refused(pattern, is_refused):
+    assert bool(problem_of_pattern(pattern)) is is_refused
