@@ -21,6 +21,7 @@ from scripts.checks import (
     english_names,
     file_encoding,
     hashes,
+    hidden_characters,
     indicator_names,
     key_nulls,
     key_project_limits,
@@ -33,6 +34,7 @@ from scripts.checks import (
     row_order,
     segment_cover,
     sentence_text,
+    site_needs,
     table_schema,
     target_number,
     target_words,
@@ -52,6 +54,8 @@ LAYOUT: tuple[Check, ...] = (unlisted_files.check, descriptor_profile.check, con
 #: Whether the tables have the shape that the checks of their content rely on.
 SHAPE: tuple[Check, ...] = (
     file_encoding.check,
+    hidden_characters.check,
+    site_needs.check,
     table_schema.check,
     categories.check,
     key_nulls.check,

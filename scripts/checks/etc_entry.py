@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from scripts.findings import Finding
-from scripts.kept.nodes import read_yaml
+from scripts.kept.reading import read_yaml
 from scripts.package import Package, Row
 
 

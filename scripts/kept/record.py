@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from scripts.findings import Finding
 from scripts.kept.dates import is_day
-from scripts.kept.nodes import Node, read_yaml, schema_findings
+from scripts.kept.nodes import Node, schema_findings
+from scripts.kept.reading import read_yaml
 from scripts.kept.schema import SHAPE, WEB, WEB_FORM, Schema, closed, text
 
 ORIGIN = "raw/source.yml"

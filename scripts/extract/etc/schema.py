@@ -20,7 +20,8 @@ from scripts.descriptor_schema import (
 from scripts.descriptor_schema import TOP as TOLD
 from scripts.findings import Finding
 from scripts.kept.dates import is_day
-from scripts.kept.nodes import Node, read_yaml, schema_findings
+from scripts.kept.nodes import Node, schema_findings
+from scripts.kept.reading import read_yaml
 from scripts.kept.schema import KEY, Schema, closed, listed, text
 
 PATH = "etc/package.yml"

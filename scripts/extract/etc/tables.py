@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from scripts.extract.etc.entries import Entry, Keys, duplicates, entries_of, list_schema, value_schema
 from scripts.extract.rows.english_rows import TWINS
 from scripts.findings import Finding
-from scripts.kept.nodes import Node, read_yaml, schema_findings
+from scripts.kept.nodes import Node, schema_findings
+from scripts.kept.reading import read_yaml
 from scripts.kept.record import ORIGIN, read_record
 from scripts.kept.schema import Schema, closed, listed, text
 

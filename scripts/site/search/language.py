@@ -9,7 +9,7 @@ from typing import Any
 
 from opencc import OpenCC
 
-from scripts.kept.nodes import read_yaml
+from scripts.kept.reading import read_yaml
 from scripts.package_error import PackageError
 
 LISTS = Path(__file__).with_name("language.yml")

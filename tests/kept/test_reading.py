@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from scripts.extract.etc.entries import Keys, duplicates, entries_of, list_schema
-from scripts.kept.nodes import COUNT, LARGEST, LOADER, read_yaml, schema_findings
+from scripts.kept.nodes import schema_findings
+from scripts.kept.reading import COUNT, LARGEST, LOADER, read_yaml
 
 KEYS = Keys(("name", "kind"), ("note",), ("name",))
 loaders = pytest.mark.parametrize("loader", [LOADER, yaml.BaseLoader], ids=["as installed", "without libyaml"])
@@ -67,7 +68,7 @@ def found_in(text: str | bytes) -> list[tuple[int, str]]:
 )
 @loaders
 def test_a_slip_has_its_line_and_rule(text, found, loader, monkeypatch):
-    monkeypatch.setattr("scripts.kept.nodes.LOADER", loader)
+    monkeypatch.setattr("scripts.kept.reading.LOADER", loader)
     assert found_in(text) == found
 
 
