@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-HOW = "请先运行 make env，再用 .venv/bin/python -m scripts …，或直接用 make"
+HOW = "请用 .venv/bin/python -m scripts …，或直接用 make；用的就是它时，环境残缺，请删去 .venv 再运行 make env"
 
 if __name__ == "__main__":
     try:

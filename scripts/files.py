@@ -30,6 +30,15 @@ def stage(folder: Path, files: Mapping[str, bytes]) -> None:
     _write(folder, files)
 
 
+def _stage_whole(folder: Path, files: Mapping[str, bytes]) -> None:
+    """The same, and what is half written is taken away where the disk is full or the folder can't be written."""
+    try:
+        stage(folder, files)
+    except OSError:
+        _remove(folder)
+        raise
+
+
 def _remove(path: Path) -> None:
     if path.is_symlink() or path.is_file():
         path.unlink()
@@ -42,7 +51,16 @@ def _write(folder: Path, files: Mapping[str, bytes]) -> None:
     for parent in sorted({place.parent for place in places}):
         parent.mkdir(parents=True, exist_ok=True)
     for place, data in places.items():
+        _write_at(place, data)
+
+
+def _write_at(place: Path, data: bytes) -> None:
+    """Write a file; an OSError names it, which one about a full disk does not by itself."""
+    try:
         place.write_bytes(data)
+    except OSError as error:
+        error.filename = error.filename or str(place)
+        raise
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -51,8 +69,12 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    beside.write_bytes(data)
-    beside.replace(path)
+    try:
+        _write_at(beside, data)
+        beside.replace(path)
+    except OSError:
+        _remove(beside)
+        raise
 
 
 def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: str) -> None:
@@ -63,7 +85,7 @@ def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: st
     """
     staging, made_here = folder / ".staging", place_of(folder, owned)
     places = {name: place_of(folder, name) for name in sorted(files, key=lambda name: (name == last, name))}
-    stage(staging, files)
+    _stage_whole(staging, files)
     for name, place in places.items():
         place.parent.mkdir(parents=True, exist_ok=True)
         (staging / name).replace(place)
@@ -76,7 +98,7 @@ def replace_files(folder: Path, files: Mapping[str, bytes], owned: str, last: st
 def replace_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Make `files` the whole content of `folder`, swapped in as one folder."""
     staging = folder.with_name(f".{folder.name}.new")
-    stage(staging, files)
+    _stage_whole(staging, files)
     old = folder.with_name(f".{folder.name}.old")
     _remove(old)
     if folder.exists() or folder.is_symlink():

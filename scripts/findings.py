@@ -52,7 +52,9 @@ def condensed(findings: Iterable[Finding]) -> list[Finding]:
 def in_one(group: list[Finding]) -> Finding:
     """One finding for many of a rule: how many they are, and the first of them."""
     first, *others = group[:EXAMPLES]
-    shown = [shortened(first.problem), *(f"{each.path}:{each.line} {shortened(each.problem)}" for each in others)]
+    places = [f"第 {each.line} 行" if each.path == first.path else f"{each.path}:{each.line} " for each in others]
+    told = [f"{place}{shortened(each.problem)}" for place, each in zip(places, others, strict=True)]
+    shown = [shortened(first.problem), *told]
     return replace(first, problem=f"共 {len(group)} 处（全部列出用 --all），例如：{'；'.join(shown)}")
 
 

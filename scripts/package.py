@@ -48,6 +48,10 @@ def rows_to_csv(columns: list[str], rows: list[dict[str, str]]) -> bytes:
     return buffer.getvalue().encode("utf-8")
 
 
+#: characters of a cell, as many as Python's own reader takes
+LONGEST = 131_072
+
+
 class RowError(ValueError):
     """A line of a CSV that makes no row: (line, what is wrong with it)."""
 
@@ -70,6 +74,8 @@ def csv_to_rows(data: bytes) -> tuple[Row, ...]:
         for cells in reader:
             if len(cells) != len(header):
                 raise RowError(reader.line_num, f"有 {len(cells)} 格，表头有 {len(header)} 格")
+            if any(len(cell) > LONGEST for cell in cells):
+                raise RowError(reader.line_num, f"有一格超过 {LONGEST} 个字")
             rows.append(dict(zip(header, cells, strict=True)))
     except csv.Error:
         raise RowError(reader.line_num, "的引号没有配好，或一格长得不像数据") from None

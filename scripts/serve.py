@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import os
 import sys
 from functools import partial
 from http import HTTPStatus
@@ -33,16 +34,20 @@ class Handler(SimpleHTTPRequestHandler):
 
     def send_head(self) -> Any:
         """Answer anything outside the prefix, and any folder without an index, with the 404 page."""
-        path = unquote(urlsplit(self.path).path)
+        try:
+            path = unquote(urlsplit(self.path).path)
+        except ValueError:  # a host that is none
+            return self._not_found()
         if path + "/" == self.prefix:
             return self._redirect(self.prefix)
         if not path.startswith(self.prefix):
             return self._not_found()
-        target = Path(self.translate_path(self.path))
-        if target.is_dir() and not path.endswith("/"):
+        # os.path takes a name that no disk can hold for one that is not there; Path raises OSError.
+        target = self.translate_path(self.path)
+        if os.path.isdir(target) and not path.endswith("/"):  # noqa: PTH112
             return self._redirect(path + "/")
-        found = target / "index.html" if target.is_dir() else target
-        return super().send_head() if found.is_file() else self._not_found()
+        found = os.path.join(target, "index.html") if os.path.isdir(target) else target  # noqa: PTH112, PTH118
+        return super().send_head() if os.path.isfile(found) else self._not_found()  # noqa: PTH113
 
     def translate_path(self, path: str) -> str:
         """The file of an address: the base class's, with the prefix taken off."""

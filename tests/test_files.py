@@ -1,5 +1,6 @@
 """Files are written beside and renamed into place: a build killed at any moment is seen and mended."""
 
+import errno
 import hashlib
 import json
 import os
@@ -175,4 +176,24 @@ def test_an_error_writes_nothing(tmp_path, capsys):
     replace(folder, "etc/targets.yml", 'value: "58.6"', 'value: "58.5"')
     status, _ = build(capsys, folder)
     assert status == 1
+    assert content(folder) == before
+
+
+@pytest.mark.parametrize("kept", [0, 1, 7])
+def test_a_full_disk_is_told_where_it_is_full_and_leaves_nothing_behind(kept, tmp_path, capsys, monkeypatch):
+    folder = copy(tmp_path, "raw", "etc", "data", "datapackage.json")
+    before, written, original = content(folder), [], Path.write_bytes
+
+    def write(self: Path, data: bytes) -> int:
+        written.append(self)
+        if len(written) > kept:
+            self.touch()
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return original(self, data)
+
+    monkeypatch.setattr(Path, "write_bytes", write)
+    status, printed = build(capsys, folder)
+    assert (status, [each.rule for each in printed]) == (1, ["file-access"])
+    assert printed[0].path == written[-1].relative_to(folder).as_posix()
+    assert not (folder / ".staging").exists()
     assert content(folder) == before

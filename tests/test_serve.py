@@ -1,5 +1,6 @@
 """The local server answers as a plain static host does, below any path."""
 
+import re
 import socket
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -57,6 +58,38 @@ def test_everything_else_is_the_sites_own_404(folder: Path, path: str) -> None:
     with serve(folder, "/a/b/") as server:
         response, body = get(server, path)
         assert (response.status, body) == (404, "没有这一页")
+
+
+#: what a browser never sends: (request, status of the answer, 0 where the line is closed without one)
+REQUESTS = [
+    (b"GET /" + b"x" * 300 + b" HTTP/1.1", 404),
+    (b"GET /" + "城".encode() * 300 + b" HTTP/1.1", 404),
+    (b"GET /" + b"x/" * 3000 + b" HTTP/1.1", 404),
+    (b"GET /" + b"x" * 70_000 + b" HTTP/1.1", 414),
+    (b"GET /%00 HTTP/1.1", 404),
+    (b"GET /%ff%fe HTTP/1.1", 404),
+    (b"GET /%ed%a0%80 HTTP/1.1", 404),
+    (b"GET /..%2f..%2fsecret.txt HTTP/1.1", 404),
+    (b"GET //example.org/ HTTP/1.1", 404),
+    (b"GET /city%0d%0aLocation:%20x HTTP/1.1", 404),
+    (b"GET http://[::1/ HTTP/1.1", 404),
+    (b"GET", 400),
+    (b"GET / HTTP/9.9", 505),
+    (b"PUT / HTTP/1.1", 501),
+    (b"\xff\xfe\x00", 400),
+]
+
+
+@pytest.mark.parametrize(("request_line", "status"), REQUESTS, ids=[str(line[:30]) for line, _ in REQUESTS])
+def test_what_no_browser_sends_is_answered_without_a_word_on_the_screen(folder, request_line, status, capfd):
+    with serve(folder) as server, socket.create_connection((HOST, server.server_port), timeout=5) as line:
+        line.sendall(request_line + b"\r\nHost: x\r\nConnection: close\r\n\r\n")
+        answer = b"".join(iter(lambda: line.recv(65536), b""))
+    assert re.findall(rb"HTTP/1.[01] (\d+)|Error code: (\d+)", answer)[0] in {
+        (b"%d" % status, b""),
+        (b"", b"%d" % status),
+    }
+    assert capfd.readouterr() == ("", "")
 
 
 def test_next_free_port_is_taken(folder: Path) -> None:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from scripts.findings import Finding
+from scripts.json_lines import LineFinder
 from scripts.package import DESCRIPTOR, Package
 
 if TYPE_CHECKING:
@@ -43,19 +44,21 @@ def problem_of(error: ValidationError) -> str:
     return WORDS[str(error.validator)].replace("{}", json.dumps(error.validator_value)[:100])
 
 
-def errors_in(value: Any, name: str, place: tuple[str | int, ...]) -> Iterator[Finding]:
+def errors_in(value: Any, name: str, place: tuple[str | int, ...], lines: LineFinder) -> Iterator[Finding]:
     """Each way in which a value breaks a profile; `place` leads to it from the top of the descriptor."""
     from jsonschema import Draft7Validator
 
     for error in Draft7Validator(profile(name)).iter_errors(value):
         where = "/".join(map(str, (*place, *error.absolute_path))) or "（顶层）"
-        yield Finding(DESCRIPTOR, 1, "descriptor-profile", f"{where}：{problem_of(error)}", "请改正 etc/package.yml")
+        line = lines.at((*place, *error.absolute_path))
+        yield Finding(DESCRIPTOR, line, "descriptor-profile", f"{where}：{problem_of(error)}", "请改正 etc/package.yml")
 
 
 def check(package: Package) -> Iterator[Finding]:
     """Rule `descriptor-profile`: each way in which datapackage.json, or a schema in it, breaks its profile."""
-    found = list(errors_in(package.descriptor, "datapackage", ()))
+    lines = LineFinder(package.files[DESCRIPTOR])
+    found = list(errors_in(package.descriptor, "datapackage", (), lines))
     for place, resource in enumerate(package.descriptor["resources"]):
         if "schema" in resource:
-            found += errors_in(resource["schema"], "tableschema", ("resources", place, "schema"))
+            found += errors_in(resource["schema"], "tableschema", ("resources", place, "schema"), lines)
     yield from sorted(set(found))

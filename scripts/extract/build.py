@@ -27,6 +27,8 @@ from scripts.package import rows_to_csv
 
 Tables = dict[str, list[Row]]
 
+#: findings on characters of the source that make its lines and words others than they look
+UNREAD = {"hidden-character", "source-bom", "source-line-ends"}
 #: every file of raw/ and etc/ that is read
 READ = (PATH, ORIGIN, PACKAGE, *map(path_in_etc, LAYOUT))
 
@@ -83,8 +85,11 @@ def build_tables(files: Mapping[str, bytes], etc: EtcTables) -> tuple[Tables, li
     if findings:
         return {}, findings
     source = index_source(text)
-    plan, findings = parse_plan(source, etc)
-    findings += check_bytes(source, files[PATH], etc.sha256)
+    findings = list(check_bytes(source, files[PATH], etc.sha256))
+    if {each.rule for each in findings} & UNREAD:
+        return {}, findings
+    plan, found = parse_plan(source, etc)
+    findings += found
     if {each.rule for each in findings} - {"source-hash"}:  # what else would be found may follow from these
         return {}, findings
     tables: Tables = {}

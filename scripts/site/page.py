@@ -31,11 +31,17 @@ class Page:
 
 
 def page_file(page: Page, language: str = CHINESE) -> tuple[str, bytes]:
-    """(path below docs_dir, bytes) of a page in the folder of its language; front matter is JSON, which is YAML."""
+    """(path below docs_dir, bytes) of a page in the folder of its language; front matter is ASCII."""
     meta = dict(page.meta) if language == CHINESE else {**page.meta, "language": language}
-    lines = [f"{key}: {json.dumps(escaped(value, language, key), ensure_ascii=False)}" for key, value in meta.items()]
+    lines = [f"{key}: {ascii_json(escaped(value, language, key))}" for key, value in meta.items()]
     content = "---\n" + "\n".join(lines) + "\n---\n\n" + page.body.strip() + "\n"
     return addresses.FOLDERS[language] + addresses.markdown_path(page.address), content.encode("utf-8")
+
+
+def ascii_json(value: Any) -> str:
+    """JSON in ASCII alone, with what lies beyond 16 bits as YAML writes it: no character of it means anything there."""
+    written = json.dumps(value, ensure_ascii=False)
+    return "".join(each if " " <= each <= "~" else f"\\U{ord(each):08x}" for each in written)
 
 
 def escaped(value: Any, language: str = CHINESE, key: str = "") -> Any:

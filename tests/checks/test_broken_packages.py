@@ -68,7 +68,7 @@ BREAKS = [
     Break("csv-bytes", CITIES, "大连,Dalian,210200,2\nanshan,鞍山", '"大\r连",Dalian,210200,2\nanshan,"鞍\r山"'),
     Break("csv-bytes", CITIES, "大连,Dalian,", '"大\n连",Dalian,'),
     Break("csv-bytes", CITIES, "211400,14\n", "211400,14"),
-    Break("descriptor-profile", DESCRIPTOR, '"name": "CC0-1.0"', '"name": 1', ((DESCRIPTOR, 1),)),
+    Break("descriptor-profile", DESCRIPTOR, '"name": "CC0-1.0"', '"name": 1'),
     Break("table-schema", "data/cities.csv", ",210100,", ",2101,"),
     Break("table-schema", "data/measures.csv", "Promote the transformation and upgrading of traditional industries,2,", "Promote the transformation and upgrading of traditional industries,99,", (("data/measures.csv", 4), ("data/measures.csv", 4))),
     Break("table-schema", "data/annex2_cod.csv", "13.4", "134"),

@@ -120,3 +120,11 @@ def test_a_text_file_has_the_words_as_they_are(template) -> None:
 def test_numbers_have_one_formatter(template) -> None:
     body = render(Texts(), template("{{ number(a) }} {{ quantity(a, b) }}"), "x/", a="-1.20", b="百分点")
     assert unescape(body) == "−1.20 −1.20\u00a0个百分点"
+
+
+def test_front_matter_is_ascii_whatever_stands_in_it() -> None:
+    words = "辽\x7f宁\u2028\u0085𠮷\ud83d\ude00"
+    head = page_of({"title": words, "jsonld": {"name": words}}, "")[1].split(b"---\n")[1]
+    assert head.isascii()
+    assert b"\x7f" not in head
+    assert yaml.safe_load(head)["jsonld"]["name"] == words
