@@ -31,19 +31,23 @@ SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
-.PHONY: FORCE catalog help site site.zip serve test test-all readers bench package pages check committed lint types format lock dev env \
-	browser clean diff-summary figures links compare-published fingerprint same-site \
+.PHONY: catalog help site built rebuilt site.zip serve test test-all readers bench package pages check committed \
+	lint types format lock dev env browser clean diff-summary figures links compare-published fingerprint same-site \
 	on-main release release-upload
 
 # --- data package, pages, site -------------------------------------------------------------------
 
-# What the site is made from; and the data, so that what was edited or removed there is made again.
-INPUTS := $(sort $(wildcard CHANGELOG.md CITATION.cff LICENSE LICENSE-data.md) \
-	$(shell find scripts docs datapackage/raw datapackage/etc mkdocs.yml \
-	-name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -print 2>/dev/null))
-DATA := datapackage datapackage/data datapackage/datapackage.json datapackage/data/*.csv
+# What the site is made from, and the data, so that what was edited or removed there is made again: one line a
+# file, by its content, since a clock can be wrong and a file can be older than what it replaces.
+INPUTS = { printf '%s\n' "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL"; \
+	find scripts docs datapackage/raw datapackage/etc mkdocs.yml requirements.txt \
+		$(wildcard CHANGELOG.md CITATION.cff LICENSE LICENSE-data.md) \
+		-name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2>/dev/null | sort; }
+DATA = find datapackage/data datapackage/datapackage.json -type f -exec cksum {} + 2>/dev/null | sort
 
-site: build/site.stamp  ## 建立环境、数据包、页面，站点生成在 site/
+site: .venv/runtime  ## 建立环境、数据包、页面，站点生成在 site/
+	@$(call writable,. build site) && mkdir -p build
+	@$(PY) -m scripts.alone build/lock $(MAKE) --no-print-directory built
 	@echo '站点已生成：site/index.html（用 make serve 打开）'
 
 serve: site  ## 同上，并在本机打开（PORT=8000）
@@ -63,20 +67,18 @@ pages: package  ## 数据包 → build/docs/
 	@echo '页面 ……'
 	@$(BUILD_ENVIRONMENT) $(PY) -m scripts pages $(FORMAT_FLAG)
 
-# Rewritten only when a file is added or removed, or a setting changes.
-build/inputs: FORCE
-	@$(call writable,. build) && mkdir -p build
-	@printf '%s\n' "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL" $(INPUTS) > $@.new
-	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+# The stamp is what the site was made from: the inputs as they were when the build began, so that a file saved
+# meanwhile counts as changed, and the data, which the build itself wrote, as they are after it.
+built:
+	@$(INPUTS) > build/inputs
+	@if ! { [ -e site/index.html ] && { cat build/inputs; $(DATA); } | cmp -s - build/site.stamp; }; then \
+		$(MAKE) --no-print-directory rebuilt; fi
 
-# The stamp has the time at which the build began, so that a file saved meanwhile counts as changed; the data,
-# which the build itself wrote, get the same. The site is built beside and then moved into place: a build killed
-# half-way leaves the old site or none, and no stamp. `--quiet` would hide warnings from `--strict` too.
-build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if $(wildcard site/index.html),,FORCE)
-	@$(call writable,site)
-	@rm -rf $@ build/site.new build/site.old && touch $@.new
+# The site is built beside and then moved into place: a build killed half-way leaves the old site or none, and no
+# stamp. `--quiet` would hide warnings from `--strict` too.
+rebuilt:
+	@rm -rf build/site.stamp build/site.new build/site.old
 	@$(MAKE) --no-print-directory pages
-	@touch -c -r $@.new $(DATA)
 	@echo '站点 ……'
 	@$(BUILD_ENVIRONMENT) $(PY) -m mkdocs build --strict --site-dir build/site.new > build/mkdocs.log 2>&1 \
 		|| { sed '$(if $(filter github,$(FORMAT)),s/^WARNING *- */::error title=mkdocs::/)' build/mkdocs.log >&2; exit 1; }
@@ -84,7 +86,7 @@ build/site.stamp: build/inputs $(INPUTS) $(wildcard $(DATA)) .venv/runtime $(if 
 	@if [ -e site ]; then mv site build/site.old; fi
 	@mv build/site.new site
 	@chmod -R u+w build/site.old 2>/dev/null; rm -rf build/site.old
-	@mv $@.new $@
+	@{ cat build/inputs; $(DATA); } > build/site.stamp.new && mv build/site.stamp.new build/site.stamp
 
 # --- what decides whether a change may land ------------------------------------------------------
 

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,7 @@ import pytest
 from tests.building import ROOT
 
 #: called by other targets or by a workflow alone
-CALLED_BY_OTHERS = {"env", "committed", "on-main", "release-upload", "help"}
+CALLED_BY_OTHERS = {"env", "built", "rebuilt", "committed", "on-main", "release-upload", "help"}
 
 
 def make(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -32,8 +33,9 @@ def targets() -> set[str]:
 #: stands for Python in a build: writes what each step writes, and nothing more
 PYTHON = """#!/bin/sh
 case "$*" in
+  *"scripts.alone"*) exec REAL "$@" ;;
   *"scripts package"*) touch datapackage/datapackage.json ;;
-  *"scripts pages"*) if [ -n "$EDITED_MEANWHILE" ]; then touch "$EDITED_MEANWHILE"; fi ;;
+  *"scripts pages"*) if [ -n "$EDITED_MEANWHILE" ]; then echo x >> "$EDITED_MEANWHILE"; sleep "${SLOW:-0}"; fi ;;
   *"mkdocs build"*) mkdir build/site.new && touch build/site.new/index.html ;;
 esac
 """
@@ -52,11 +54,14 @@ def built_repository(folder: Path) -> Path:
         (folder / name).mkdir(parents=True)
     for name in ("mkdocs.yml", "requirements.txt", "requirements-bootstrap.txt", "datapackage/datapackage.json"):
         (folder / name).touch()
-    for name in (".venv/bootstrap", ".venv/runtime", "site/index.html"):
+    for name in (".venv/bootstrap", ".venv/runtime", "datapackage/raw/plan.txt"):
         (folder / name).touch()
-    shutil.copy(ROOT / "Makefile", folder)
-    assert make(folder, "build/inputs").returncode == 0
-    (folder / "build/site.stamp").touch()
+    for name in ("Makefile", "scripts/__init__.py", "scripts/alone.py"):
+        shutil.copy(ROOT / name, folder / name)
+    (folder / ".venv/bin").mkdir()
+    (folder / ".venv/bin/python").write_text(PYTHON.replace("REAL", sys.executable))
+    (folder / ".venv/bin/python").chmod(0o755)
+    assert make(folder, "site").returncode == 0
     for words in (["init"], ["add", "datapackage"], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-m", "a"]):
         subprocess.run(["/usr/bin/env", "git", *words], cwd=folder, capture_output=True, check=True)
     return folder
@@ -73,22 +78,20 @@ def test_nothing_is_done_where_nothing_changed(repository: Path) -> None:
 
 
 def build(folder: Path, **settings: str) -> str:
-    """What `make site` prints with the stand-in for Python."""
-    (folder / ".venv/python").write_text(PYTHON)
-    (folder / ".venv/python").chmod(0o755)
-    done = make(folder, "site", "PY=.venv/python", **settings)
+    """What `make site` prints."""
+    done = make(folder, "site", **settings)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
 
 def test_a_build_is_not_made_again_for_what_it_wrote_itself(repository: Path) -> None:
-    (repository / "mkdocs.yml").touch()
+    (repository / "mkdocs.yml").write_text("x")
     assert "站点 ……" in build(repository)
     assert "站点 ……" not in build(repository)
 
 
 def test_what_is_saved_while_a_build_runs_is_built_the_next_time(repository: Path) -> None:
-    (repository / "mkdocs.yml").touch()
+    (repository / "mkdocs.yml").write_text("x")
     assert "站点 ……" in build(repository, EDITED_MEANWHILE="mkdocs.yml")
     assert "站点 ……" in build(repository)
     assert "站点 ……" not in build(repository)
@@ -96,21 +99,36 @@ def test_what_is_saved_while_a_build_runs_is_built_the_next_time(repository: Pat
 
 @pytest.mark.parametrize(
     "change",
-    ["touch docs/new.md", "rm mkdocs.yml && touch mkdocs.yml", "rm -r site", "rm datapackage/datapackage.json",
-     "touch datapackage/data/a.csv", "touch scripts/a.py", "touch .venv/runtime", "export SITE_URL=https://example.org"],
+    ["touch docs/new.md", "rm mkdocs.yml", "echo x > mkdocs.yml", "rm -r site", "rm datapackage/datapackage.json",
+     "touch datapackage/data/a.csv", "touch scripts/a.py", "export SITE_URL=https://example.org",
+     "echo x > mkdocs.yml && touch -d 2020-01-01 mkdocs.yml", "echo x > mkdocs.yml && touch -d 2035-01-01 build/site.stamp"],
 )  # fmt: skip
 def test_whatever_changes_the_site_builds_it_again(repository: Path, change: str) -> None:
-    command = f"sleep 0.02; {change}; make site"  # a clock tick later than the stamp
+    command = f"{change}; make site"
     done = subprocess.run(["/bin/sh", "-c", command], cwd=repository, capture_output=True, text=True, check=False)
     assert "数据包 ……" in done.stdout
+
+
+def test_a_file_that_is_only_touched_changes_nothing(repository: Path) -> None:
+    os.utime(repository / "mkdocs.yml")
+    assert "数据包 ……" not in build(repository)
+
+
+def test_a_second_build_says_that_it_waits_and_then_finds_nothing_to_do(repository: Path) -> None:
+    (repository / "mkdocs.yml").write_text("x")
+    settings = {**os.environ, "EDITED_MEANWHILE": "build/log", "SLOW": "1"}
+    command = ["/usr/bin/env", "make", "site"]
+    with subprocess.Popen(command, cwd=repository, env=settings, stdout=subprocess.PIPE, text=True) as first:
+        assert first.stdout.readline() == "数据包 ……\n"
+        second = build(repository)
+        assert first.wait() == 0
+    assert second == "另一个 make 正在生成站点，等它结束 ……\n站点已生成：site/index.html（用 make serve 打开）\n"
+    assert (repository / "build/log").read_text() == "x\n"
 
 
 def test_data_that_are_not_what_is_committed_fail_in_a_workflow(repository: Path) -> None:
     assert make(repository, "committed", CI="1").returncode == 0
     (repository / "datapackage/raw/left-behind").touch()
-    os.utime(repository / "datapackage/raw/left-behind", (0, 0))
-    make(repository, "build/inputs")
-    (repository / "build/site.stamp").touch()
     assert "不是 raw/ 与 etc/ 生成的结果" in make(repository, "committed", CI="1").stderr
     assert make(repository, "committed", CI="").returncode == 0
 
