@@ -247,6 +247,14 @@ def test_markup_in_a_query_stays_text(page: Watch, box: Page) -> None:
     assert box.locator("#search-results img").count() == 0
 
 
+@pytest.mark.parametrize("half", ["\\ud800", "\\udc00", "沈阳\\ud83d"])
+def test_half_a_character_is_a_query_like_any_other(page: Watch, box: Page, half: str) -> None:
+    box.evaluate(f"document.getElementById('q').value = '{half}'")
+    box.dispatch_event("#q", "input")
+    box.wait_for_selector(".search-panel[data-answer]")
+    assert "没有载入" not in status(box)
+
+
 def test_filters_live_in_the_address(page: Watch) -> None:
     tab = page.goto("search/")
     assert not [url for url in page.requests if url.endswith("index.json")]

@@ -48,7 +48,7 @@ function answer() {
   if (waits) return waits.then(answer);
   const results = found.results.filter(({ entry }) => !chosen || kinds[entry.kind][0] === chosen);
   const bar = page ? filters(engine, found.results, chosen, (kind) => { chosen = kind; remember(); answer(); }) : [];
-  const more = element("a", { className: "found-all", href: base + "search/?q=" + encodeURIComponent(text), textContent: _("在搜索页查看和筛选") });
+  const more = element("a", { className: "found-all", href: base + "search/?" + new URLSearchParams({ q: text }), textContent: _("在搜索页查看和筛选") });
   const content = found.kind === "none" ? offers(engine, base) : [...bar, ...list(found, results, engine, base), ...(page ? [] : [more])];
   show(true, summary(found, results.length, text), ...content);
   place.setAttribute("data-answer", found.kind);
