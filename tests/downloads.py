@@ -286,7 +286,7 @@ def with_words_for_numbers(path: Path) -> Path:
     resource = next(each for each in descriptor["resources"] if each["name"] == "cities")
     field = next(each for each in resource["schema"]["fields"] if each["name"] == "position")
     field["type"] = "string"
-    del field["constraints"]
+    field["constraints"] = {"required": True}
     files = good() | {
         DESCRIPTOR: json.dumps(descriptor, ensure_ascii=False).encode(),
         TABLE: good()[TABLE].replace(b",1\n", b",first\n", 1),

@@ -88,7 +88,7 @@ def test_a_folder_without_a_site_is_one_finding(tmp_path, capsys):
 
 def test_a_hostile_name_stays_one_line(tmp_path, capsys):
     folder = copy(tmp_path, "raw", "etc")
-    replace(folder, "raw/plan.txt", "鞍 山\t16", "鞍\x1b[31m\u202e山%0A::error::\t16")
+    replace(folder, "raw/plan.txt", "鞍 山\t16", "鞍<b>[31m山%0A::error::\t16")
     status, printed = run(capsys, "package", "--datapackage", str(folder))
     assert status == 1
     assert "unknown-city" in {each.rule for each in printed}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from scripts.download.folders import list_folder
 from scripts.download.layout import BESIDE, HOME, is_listed, is_read
-from scripts.download.listing import Listing, shortened
+from scripts.download.listing import Listing
 from scripts.download.zips import list_zip
 from scripts.findings import Finding
 from scripts.package_error import DESCRIPTOR, PackageError
@@ -61,7 +61,7 @@ def read_all(listing: Listing, root: str, names: list[str]) -> dict[str, bytes]:
         except PackageError as error:
             wrong += error.findings
     if wrong:
-        raise PackageError.of(shortened(wrong))
+        raise PackageError.of(wrong)
     return files
 
 
@@ -78,4 +78,4 @@ def read_download(path: Path) -> Download:
     files = read_all(listing, root, [name for name in names if is_read(name) or name in BESIDE])
     others = tuple(name for name in names if not is_read(name))
     kept = {name: data for name, data in files.items() if is_read(name)}
-    return Download(kept, others, is_site, tuple(shortened(findings)))
+    return Download(kept, others, is_site, tuple(findings))

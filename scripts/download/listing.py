@@ -15,8 +15,6 @@ FILE, TOTAL, COUNT, DEPTH = 16 * MB, 256 * MB, 20_000, 12
 LIMITS = f"一个文件至多 {FILE // MB} MB，合计至多 {TOTAL // MB} MB，至多 {COUNT} 个条目，文件夹至多套 {DEPTH} 层"
 #: (rule, why) of what is neither a file nor a folder
 NO_FILE = ("not-a-file", "是链接、管道、套接字或设备，不是文件")
-#: so many findings are listed, and the others counted
-SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -85,12 +83,3 @@ def refusal(names: list[str], rule: str, why: str) -> Finding:
     shown = "、".join(f"“{name}”" for name in names[:3])
     more = f"等 {len(names)} 个条目" if len(names) > 3 else ""
     return Finding("", 1, rule, f"{shown}{more}{why}", AGAIN)
-
-
-def shortened(findings: list[Finding]) -> list[Finding]:
-    """The first findings, and one that counts the others."""
-    if len(findings) <= SHOWN:
-        return findings
-    first = findings[SHOWN]
-    more = Finding("", 1, first.rule, f"另有 {len(findings) - SHOWN} 个条目也不合要求", AGAIN)
-    return [*findings[:SHOWN], more]
