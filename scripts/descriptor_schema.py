@@ -94,6 +94,14 @@ DESCRIPTOR: Schema = opened(
 #: how a column is typed in all that is made of the tables
 KINDS = ("string", "number", "integer", "year", "boolean")
 BOTH: Schema = {"title": WORDS, "title_en": WORDS}
+NEEDED_FIELD: Schema = opened(
+    {**TELLS, "type": {"type": "string", "enum": list(KINDS)}, "example": WORDS},
+    categories=listed(opened({"value": WORDS, "label": WORDS, "label_en": WORDS})),
+)
+NEEDED_TABLE: Schema = opened(
+    {"fields": listed(NEEDED_FIELD)},
+    foreignKeys={"type": "array", "items": opened({"reference": opened({"resource": NAME})})},
+)
 #: what pages and downloads print of the package, beyond what every reader relies on
 NEEDED: Schema = opened(
     {
@@ -109,16 +117,7 @@ NEEDED: Schema = opened(
             opened(
                 {**TELLS, "order": WORDS, "order_en": WORDS, "bytes": COUNT, "hash": text(200)},
                 licenses=listed(opened({"name": WORDS, **BOTH})),
-                schema=opened(
-                    {
-                        "fields": listed(
-                            opened(
-                                {**TELLS, "type": {"type": "string", "enum": list(KINDS)}, "example": WORDS},
-                                categories=listed(opened({"value": WORDS, "label": WORDS, "label_en": WORDS})),
-                            )
-                        )
-                    }
-                ),
+                schema=NEEDED_TABLE,
             )
         ),
     },

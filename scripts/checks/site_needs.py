@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from scripts.checks.places import REBUILD, path_of
 from scripts.descriptor_schema import NEEDED
@@ -23,6 +24,14 @@ SLUGS = {
     "indicators": "indicator",
     "terms": "term",
 }
+#: (resource, column) whose values are told to people by the labels of their categories
+LABELLED = frozenset(
+    {
+        *(("city_targets", "basis"), ("city_targets", "quantity"), ("departments", "kind"), ("errata", "certainty")),
+        *(("measure_departments", "role"), ("numbers", "class"), ("reconciliation", "check"), ("segments", "kind")),
+        *(("targets", "kind"), ("targets", "year_basis")),
+    }
+)
 #: names that pages and places in them have already
 TAKEN = frozenset({"index", "top"})
 
@@ -47,11 +56,18 @@ def descriptor_findings(package: Package) -> Iterator[Finding]:
         yield Finding(DESCRIPTOR, lines.at(("created",)), RULE, problem, "请改正 etc/package.yml")
     for index, resource in enumerate(package.descriptor["resources"]):
         for number, field in enumerate(resource.get("schema", {}).get("fields", ())):
-            filled = field.get("constraints", {}).get("required") is True
-            if not filled and not (field.get("empty") and field.get("empty_en")):
+            if problem := problem_of(resource["name"], field):
                 at = lines.at(("resources", index, "schema", "fields", number))
-                problem = f"{resource['name']}.{field['name']} 没有说明空单元格的意思（empty、empty_en）"
                 yield Finding(DESCRIPTOR, at, RULE, problem, "请改正 etc/package.yml")
+
+
+def problem_of(resource: str, field: Mapping[str, Any]) -> str:
+    """What a column does not say that pages print, or nothing."""
+    if field.get("constraints", {}).get("required") is not True and not (field.get("empty") and field.get("empty_en")):
+        return f"{resource}.{field['name']} 没有说明空单元格的意思（empty、empty_en）"
+    if (resource, field["name"]) in LABELLED and "categories" not in field:
+        return f"{resource}.{field['name']} 没有写明各个值的名称（categories）"
+    return ""
 
 
 def table_findings(package: Package, resource: str) -> Iterator[Finding]:
