@@ -23,7 +23,7 @@ SHAPE, KEY, SYNTAX, HIDDEN, NEEDS, UNREADABLE = (
 #: a change of a folder that holds the real package
 Change = Callable[[Path], None]
 DIGITS = "1" * 5000
-#: all that `check`, `pages`, `diff` and `verify` do first is to read the descriptor
+#: all that these do first is to read the descriptor, so that each row is put before one of them in turn
 READERS = ("check", "pages", "diff", "verify")
 
 

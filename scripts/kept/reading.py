@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import yaml
@@ -13,6 +14,7 @@ from scripts.characters import HIDDEN, hidden_findings, name_of
 from scripts.findings import Finding
 from scripts.kept.nodes import Node
 from scripts.kept.schema import KEY, SHAPE
+from scripts.package_error import PackageError
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 #: far above what is kept here: bytes of a file, values in it, lists and entries within one another
@@ -149,3 +151,11 @@ def parsed(text: str) -> Iterator[yaml.Event]:
     """The events of a YAML text."""
     found: Iterator[yaml.Event] = yaml.parse(text, Loader=LOADER)
     return found
+
+
+def read_kept(place: Path) -> Any:
+    """What a hand-kept file of our own says, in lists, dicts and texts; raises PackageError where it is broken."""
+    node, wrong = read_yaml(place.name, place.read_bytes())
+    if node is None or wrong:
+        raise PackageError.of(wrong)
+    return node.plain

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+from scripts.kept.reading import read_kept
 
 LISTS = Path(__file__).with_name("language_en.yml")
 #: in language_en.yml: one list of words or phrases each
@@ -39,7 +39,7 @@ def pair(line: str) -> list[list[str]]:
 @cache
 def language() -> dict[str, Any]:
     """For the index: word lists, what a question asks for, and pairs of what people and what the plan say."""
-    read: dict[str, Any] = yaml.safe_load(LISTS.read_text(encoding="utf-8"))
+    read: dict[str, Any] = read_kept(LISTS)
     lines = (line.strip() for line in read["same"].splitlines())
     return {
         **{name: phrases(read[name]) for name in WORDS},

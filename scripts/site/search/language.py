@@ -9,8 +9,7 @@ from typing import Any
 
 from opencc import OpenCC
 
-from scripts.kept.reading import read_yaml
-from scripts.package_error import PackageError
+from scripts.kept.reading import read_kept
 
 LISTS = Path(__file__).with_name("language.yml")
 #: in language.yml: one list of words each
@@ -24,10 +23,7 @@ IDEOGRAPHS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x2EE5D))
 @cache
 def read_lists() -> dict[str, Any]:
     """language.yml."""
-    node, wrong = read_yaml(LISTS.name, LISTS.read_bytes())
-    if node is None or wrong:
-        raise PackageError.of(wrong)
-    lists: dict[str, Any] = node.plain
+    lists: dict[str, Any] = read_kept(LISTS)
     return lists
 
 
