@@ -149,15 +149,17 @@ def larger_schema(schema: dict[str, Any], copies: int) -> dict[str, Any]:
     """The schema with room for the larger numbers; `schema` itself is changed."""
     for field in fields(schema):
         limits = field.get("constraints", {})
-        if field["name"] in COUNTED and "maximum" in limits:
-            field["constraints"] = limits | {"maximum": COUNTED[field["name"]] * copies}
-        if field["name"] == "label":
+        name = field.get("name") or field["use"]
+        if name in COUNTED and "maximum" in limits:
+            field["constraints"] = limits | {"maximum": COUNTED[name] * copies}
+        if name == "label":
             field["constraints"] = limits | {"pattern": limits["pattern"].replace("九十", "九十百千零")}
     return schema
 
 
 def fields(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Every column of every table."""
+    """Every column that is written out: those that tables share, and each table's own."""
+    yield from schema["shared"].values()
     for resource in schema["resources"]:
         yield from resource.get("fields", [])
 
