@@ -10,8 +10,8 @@ from scripts.checks.places import REBUILD, path_of
 from scripts.descriptor_schema import NEEDED
 from scripts.findings import Finding
 from scripts.json_lines import LineFinder
+from scripts.kept import ORIGIN
 from scripts.kept.dates import is_day
-from scripts.kept.record import ORIGIN, read_record
 from scripts.kept.schema import CELL, SLUG, WEB, broken
 from scripts.package import DESCRIPTOR, Package
 
@@ -42,6 +42,8 @@ def check(package: Package) -> Iterator[Finding]:
     for resource in package.tables:
         yield from table_findings(package, resource)
     if ORIGIN in package.files:
+        from scripts.kept.record import read_record  # only here: it reads YAML, which no download holds
+
         yield from read_record(package.files[ORIGIN])[1]
 
 

@@ -22,7 +22,7 @@ from scripts.extract.rows.plan_rows import chapter_rows, department_rows, measur
 from scripts.extract.rows.reconciliation_rows import reconciliation_rows
 from scripts.extract.rows.target_rows import bind_targets, target_row
 from scripts.findings import Finding
-from scripts.kept.record import ORIGIN
+from scripts.kept import ORIGIN
 from scripts.package import rows_to_csv
 
 Tables = dict[str, list[Row]]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from scripts.findings import Finding
+from scripts.kept import ORIGIN
 from scripts.kept.dates import is_day
 from scripts.kept.nodes import Node, schema_findings
 from scripts.kept.reading import read_yaml
 from scripts.kept.schema import SHAPE, WEB, WEB_FORM, Schema, closed, text
 
-ORIGIN = "raw/source.yml"
 NAMES = ("title", "title_en", "document_number", "issuer", "issuer_en", "publisher")
 SCHEMA: Schema = closed(
     {

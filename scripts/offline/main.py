@@ -17,8 +17,10 @@ from scripts.checks import (
     contract_tables,
     decimals,
     file_encoding,
+    hidden_characters,
     judge,
     key_nulls,
+    site_needs,
     unlisted_files,
 )
 from scripts.download import read_download
@@ -31,7 +33,15 @@ from scripts.verify import verdict
 #: written beside this module when verify.pyz is made: version, and table → schema
 SCHEMAS = "schemas.json"
 LAYOUT = (unlisted_files.check, contract_tables.check)
-SHAPE = (file_encoding.check, reader.check, categories.check, key_nulls.check, decimals.check)
+SHAPE = (
+    file_encoding.check,
+    hidden_characters.check,
+    site_needs.check,
+    reader.check,
+    categories.check,
+    key_nulls.check,
+    decimals.check,
+)
 DIFFERS = "schema-differs"
 FIX = "请重新下载；结构以本程序所带的为准"
 LEFT_OUT = (
@@ -82,12 +92,14 @@ def main(words: Sequence[str]) -> int:
     form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(prog="verify.pyz", description=MANUAL, formatter_class=form)
     parser.add_argument("path", metavar="PATH", help="liaoning-13fyp.zip")
-    path = parser.parse_args(words).path
+    parser.add_argument("--all", action="store_true", help="逐条列出全部发现 / list every finding")
+    arguments = parser.parse_args(words)
+    path, every = arguments.path, arguments.all
 
     def verify() -> int:
         findings, summary = verdict(read_download(Path(path)), judged, LEFT_OUT)
-        status = report(findings, path, "text")
+        status = report(findings, path, "text", every=every)
         print("\n".join(one_line(line) for line in summary.splitlines()))
         return status
 
-    return guarded(verify, path, "text")
+    return guarded(verify, path, "text", every=every)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from scripts.extract.etc.entries import Entry, Keys, duplicates, entries_of, list_schema, value_schema
 from scripts.extract.rows.english_rows import TWINS
 from scripts.findings import Finding
+from scripts.kept import ORIGIN
 from scripts.kept.nodes import Node, schema_findings
 from scripts.kept.reading import read_yaml
-from scripts.kept.record import ORIGIN, read_record
+from scripts.kept.record import read_record
 from scripts.kept.schema import Schema, closed, listed, text
 
 #: an English text and the Chinese that it was made from

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scripts.kept.record import ORIGIN, read_record
+from scripts.kept import ORIGIN
+from scripts.kept.record import read_record
 from scripts.package import Package, PackageError
 from scripts.site.text.texts import twin
 
