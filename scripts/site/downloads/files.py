@@ -35,4 +35,4 @@ def package_files(sites: Sequence[Site]) -> dict[str, bytes]:
 
 def downloads_files(sites: Sequence[Site]) -> dict[str, bytes]:
     """All of it: the package, the data and tables of single pages, and the schemas of every JSON file."""
-    return package_files(sites) | record_files(sites[0]) | sheet_files(sites) | schema_files(sites[0])
+    return package_files(sites) | record_files(sites) | sheet_files(sites) | schema_files(sites[0])

@@ -36,17 +36,19 @@ def source_schema() -> Schema:
 
 def record_schema(kind: str, facts: Schema) -> Schema:
     """The one shape of the data of a page, around the facts of its kind."""
-    neighbour = closed({"rel": WORDS, "title": WORDS, "type": WORDS, "url": ADDRESS})
+    neighbour = closed({"rel": WORDS, "title": WORDS, "title_en": WORDS, "type": WORDS, "url": ADDRESS})
     return closed(
         {
             "kind": {"const": kind},
             "id": WORDS,
             "url": ADDRESS | {"description": "网页的地址；相对地址以本文件的地址为准 | address of the page"},
             "title": WORDS,
+            "title_en": WORDS,
             "note": WORDS,
+            "note_en": WORDS,
             "facts": facts,
             "source": source_schema(),
-            "license": closed({"name": WORDS, "url": ADDRESS, "notice": WORDS}),
+            "license": closed({"name": WORDS, "url": ADDRESS, "notice": WORDS, "notice_en": WORDS}),
             "citation": closed({"gbt7714": WORDS, "bibtex": WORDS, "english": WORDS}),
             "version": {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
             "date": {"type": "string", "format": "date"},

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import posixpath
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,10 +14,14 @@ from scripts.package import csv_to_rows
 from scripts.site import addresses
 from scripts.site.downloads.records import record_files
 from scripts.site.settings import Settings
-from tests.site.sites import PACKAGE, site
+from tests.site.sites import PACKAGE, sites
 
+HAN = re.compile("[\u4e00-\u9fff]")
 KINDS = {"measures": "measure", "cities": "city", "indicators": "indicator", "departments": "department"}
-SHAPE = ["kind", "id", "url", "title", "note", "facts", "source", "license", "citation", "version", "date", "links"]
+SHAPE = [
+    *("kind", "id", "url", "title", "title_en", "note", "note_en", "facts"),
+    *("source", "license", "citation", "version", "date", "links"),
+]
 
 
 def of_kind(files: Mapping[str, bytes], folder: str) -> dict[str, dict]:
@@ -36,6 +41,17 @@ def test_every_page_has_its_data_in_the_one_shape(files) -> None:
             assert record["kind"] == kind
             assert (record["version"], record["date"]) == (PACKAGE.version, PACKAGE.descriptor["created"][:10])
             assert record["citation"]["gbt7714"].startswith("辽宁省人民政府. ")
+
+
+@pytest.mark.parametrize("folder", KINDS)
+def test_words_about_a_page_stand_beside_their_english(folder: str, files) -> None:
+    for path, record in of_kind(files, folder).items():
+        said = [record, record["license"], *record["links"]]
+        pairs = [(one[key], one[f"{key}_en"]) for one in said for key in ("title", "note", "notice") if key in one]
+        assert len(pairs) == 3 + len(record["links"]), path
+        for chinese, english in pairs:
+            assert HAN.search(chinese) or chinese == english == "JSON Schema", path
+            assert english and not HAN.search(english), (path, english)
 
 
 @pytest.mark.parametrize("folder", KINDS)
@@ -89,7 +105,7 @@ def test_links_name_their_neighbours(files) -> None:
 
 
 def test_addresses_are_absolute_where_the_sites_own_is_known() -> None:
-    made = record_files(site(settings=Settings(site_url="https://data.example/plan")))
+    made = record_files(sites(settings=Settings(site_url="https://data.example/plan")))
     record = json.loads(made["cities/shenyang.json"])
     assert record["url"] == "https://data.example/plan/cities/shenyang/"
     assert all(link["url"].startswith("https://data.example/plan/") for link in record["links"])
@@ -99,7 +115,7 @@ def test_addresses_are_absolute_where_the_sites_own_is_known() -> None:
 def test_text_in_json_is_plain_text() -> None:
     hostile = "<script>alert(1)</script>{{ x }}|`](\u202e"
     measures = tuple({**row, "title": hostile} for row in PACKAGE.tables["measures"])
-    changed = site(replace(PACKAGE, tables={**PACKAGE.tables, "measures": measures}))
+    changed = sites(replace(PACKAGE, tables={**PACKAGE.tables, "measures": measures}))
     record = json.loads(record_files(changed)["measures/3.json"])
     assert record["facts"]["title"] == hostile
     assert record["title"] == f"第 3 条 {hostile}"
