@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from scripts.findings import Finding
 from scripts.kept import ORIGIN
 from scripts.kept.record import read_record
 from scripts.package import Package, PackageError
@@ -34,7 +35,7 @@ class Document:
 def document_of(package: Package) -> Document:
     """The document that the package was made from; raises PackageError where its record lacks something."""
     if ORIGIN not in package.files:
-        raise PackageError(f"缺少 {ORIGIN}")
+        raise PackageError.of([Finding(ORIGIN, 1, "file-missing", "缺少这个文件", "请从版本库恢复")])
     record, wrong = read_record(package.files[ORIGIN])
     if record is None:
         raise PackageError.of(wrong)
