@@ -12,10 +12,10 @@ import pytest
 
 from scripts.serve import Server
 
-PYTHON = ("worked", "pandas", "frictionless", "duckdb", "sqlite")
-#: run below, in tests/browser/test_snippet.py, and not at all, as the page says
-OTHERS = {"curl", "fetch", "r"}
-SITE = re.compile(r'(\bsite ?= ?"?)https?://[^"\s]*')
+PYTHON = ("worked", "pandas", "frictionless", "polars", "duckdb", "sqlite")
+#: run below, in tests/browser/test_snippet.py, and weekly in tests/readers/test_readers.py
+OTHERS = {"curl", "fetch", "datasette", "r"}
+SITE = re.compile(r'(\bsite ?(?:=|<-) ?"?)https?://[^"\s]*')
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ import pytest
 
 from scripts.package import Package
 from scripts.serve import Server
+from tests.data.test_snippets import snippet
 from tests.support import ROOT
 
 pytestmark = pytest.mark.slow
@@ -119,3 +120,12 @@ def test_a_reader_opens_what_is_served(reader: Reader, folder: Path, site_server
     if reader.prints == "VALID":
         assert said.count("VALID") >= len(package.tables)
         assert "INVALID" not in said
+
+
+@pytest.mark.parametrize("folder", ["", "en"])
+@pytest.mark.parametrize(("name", "command"), [("datasette", ("bash", "-euc")), ("r", ("Rscript", "-e"))])
+def test_a_snippet_prints_what_the_page_says(
+    name: str, command: tuple[str, ...], folder: str, site: Path, site_server: Server, tmp_path: Path
+) -> None:
+    found = snippet(name, site, site_server.url, folder)
+    assert run((*command, found.code), tmp_path).strip() == found.output
