@@ -14,6 +14,15 @@ WORKBOOK = "data/liaoning-13fyp.xlsx"
 ARCHIVE = "data/liaoning-13fyp.zip"
 DATABASE = "data/liaoning-13fyp.sqlite"
 SUMS = "data/SHA256SUMS"
+#: how an address of the site ends → what is served there
+MEDIA_TYPES = {
+    "": "text/html",
+    ".csv": "text/csv",
+    ".json": "application/json",
+    ".zip": "application/zip",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".sqlite": "application/vnd.sqlite3",
+}
 #: the check of a download as one file
 VERIFIER = "data/verify.pyz"
 #: language → the folder of its pages
@@ -22,6 +31,11 @@ FOLDERS = {CHINESE: "", ENGLISH: "en/"}
 OF_A_PAGE = ("charts/", "search/")
 #: sections with pages of their own below them
 SECTIONS = frozenset({"measures/", "cities/", "indicators/", "departments/", "data/"})
+
+
+def media_type(address: str) -> str:
+    """What is served at a site path."""
+    return MEDIA_TYPES[posixpath.splitext(address)[1]]
 
 
 def measure(number: str) -> str:

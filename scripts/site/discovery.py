@@ -16,13 +16,6 @@ from scripts.site.templating import render_text
 from scripts.site.text.texts import ENGLISH, OTHER, twin
 
 PERIOD = "2016-01-01/2020-12-31"
-TYPES = {
-    ".csv": "text/csv",
-    ".json": "application/json",
-    ".zip": "application/zip",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".sqlite": "application/vnd.sqlite3",
-}
 DATA_PAGE = "data/"
 WHOLE = (DESCRIPTOR, addresses.ARCHIVE, addresses.WORKBOOK, addresses.DATABASE)
 
@@ -30,11 +23,10 @@ WHOLE = (DESCRIPTOR, addresses.ARCHIVE, addresses.WORKBOOK, addresses.DATABASE)
 def download(site: Site, page: str, address: str) -> dict[str, str]:
     """A file for download, as schema.org has it."""
     own = addresses.placed(site.text.language, page)
-    kind = TYPES[posixpath.splitext(address)[1]]
     return {
         "@type": "DataDownload",
         "name": posixpath.basename(address),
-        "encodingFormat": kind,
+        "encodingFormat": addresses.media_type(address),
         "contentUrl": reference(site.settings, own, address),
     }
 

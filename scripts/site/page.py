@@ -73,11 +73,21 @@ def local(title: Link, links: Linked) -> dict[str, Any]:
     return listed(title) | {"items": [listed(link) for link in links.values()]}
 
 
+def data_file(address: str, title: str) -> dict[str, str]:
+    """The entry for a file at a site path."""
+    return {"title": title, "url": address, "type": addresses.media_type(address)}
+
+
 def json_file(address: str) -> dict[str, str]:
     """The entry for a JSON file at a site path."""
-    return {"title": "JSON", "url": address, "type": "application/json"}
+    return data_file(address, "JSON")
 
 
 def csv_file(address: str, title: str = "CSV") -> dict[str, str]:
     """The entry for a CSV file at a site path."""
-    return {"title": title, "url": address, "type": "text/csv"}
+    return data_file(address, title)
+
+
+def own_files(page: str, *forms: str) -> list[dict[str, str]]:
+    """The entries for the files of the page at a site path: xlsx, csv, json."""
+    return [data_file(addresses.data_file(page, form), form.upper()) for form in forms]

@@ -48,6 +48,17 @@ def test_no_page_weighs_more_than_its_budget(site):
     assert not heavy
 
 
+def test_what_a_style_says_of_an_id_alone_meets_no_heading(site):
+    styles = "".join(path.read_text("utf-8") for path in (site / "assets").glob("*.css"))
+    selectors = re.findall(r"([^{}]+)\{", styles)
+    alone = {name for each in selectors for name in re.findall(r"(?<![\w\]])#([a-z][a-z-]*)", each)}
+    assert "search-results" in alone
+    texts = [(site / path / "index.html").read_text("utf-8") for path in all_pages(site)]
+    headings = {name for text in texts for name in re.findall(r"<h[1-6][^>]* id=\"([^\"]+)\"", text)}
+    assert "words" in headings
+    assert not alone & headings
+
+
 def test_a_chart_stays_small(site):
     heavy = {}
     for path in all_pages(site):

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var form = document.getElementById("filter");
-  var input = document.getElementById("words");
+  var input = document.getElementById("find");
   var shown = document.getElementById("shown");
   // An entry is a heading and all that follows it up to the next.
   var entries = Array.prototype.map.call(document.querySelectorAll("article h2"), function (head) {

@@ -22,12 +22,6 @@ from scripts.site.text.texts import N_
 #: A record, and the site that it was made from: of one page in one language.
 Told = tuple[Site, Record]
 NOTE = N_("规划期（2016–2020 年）已结束；所载为规划目标，不是完成情况。")
-TYPES = {
-    "json": "application/json",
-    "csv": "text/csv",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "": "text/html",
-}
 
 
 def reference(site: Site, file: str, address: str) -> str:
@@ -61,7 +55,7 @@ def link_rows(file: str, main: Told, twin: Told) -> list[dict[str, Any]]:
             "rel": rel,
             "title": title,
             "title_en": title_en,
-            "type": TYPES[posixpath.splitext(address)[1].lstrip(".")],
+            "type": addresses.media_type(address),
             "url": reference(main[0], file, address),
         }
         for (rel, title, address), (_, title_en, _) in zip(links(*main), links(*twin), strict=True)

@@ -64,6 +64,13 @@ SHORT = {
     "increment_limit": N_("增量上限"),
     "key_project_share": N_("重点工程占比"),
 }
+#: check → its two sides on a chart; beside what the key projects cut stands all that the province has to cut
+SIDES = {
+    "base_2015": (N_("各市之和 {value}"), N_("全省 {value}")),
+    "limit_2020": (N_("各市之和 {value}"), N_("全省 {value}")),
+    "key_project_reduction": (N_("各市重点工程 {value}"), N_("全省应减 {value}")),
+    "increment_limit": (N_("各市之和 {value}"), N_("全省 {value}")),
+}
 #: check → how both sides are reckoned
 FORMULAS = {
     "base_2015": N_("全省：第 2 条控制总量 ÷（1 − 第 2 条下降比例）；各市：附件 2015 年排放量之和"),

@@ -120,10 +120,8 @@ def test_a_page_has_its_charts_data_and_neighbours(city: Row) -> None:
     assert len(tree(city["city"]).all("svg")) == 3
     tags = [caption.all("small")[0].text() for caption in tree(city["city"]).all("figcaption")]
     assert tags == ["目标，非完成情况", "目标、推算，非完成情况", "2015 年基数、目标，非完成情况"]
-    assert [entry["url"] for entry in page.meta["data"]] == [
-        f"cities/{city['city']}.json",
-        f"cities/{city['city']}.csv",
-    ]
+    own = [f"cities/{city['city']}.{form}" for form in ("xlsx", "csv", "json")]
+    assert [entry["url"] for entry in page.meta["data"]] == own
     assert len(page.meta["local"]["items"]) == len(CITIES)
     assert ("prev" in page.meta) == (city["position"] != "1")
     assert len(page.meta["description"]) <= 160

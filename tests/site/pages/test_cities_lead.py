@@ -71,7 +71,7 @@ def test_beside_a_target_stands_the_province_as_far_as_they_compare() -> None:
         for name in ("cod", "ammonia_nitrogen", "sulfur_dioxide")
     }
     assert {key: tuple(word.replace(SPACE, " ") for word in pair) for key, pair in told.items()} == {
-        "cod": ("下降 14.5%", "全省 13.4%"),
+        "cod": ("下降 14.5%", "14 个市里从大到小并列第 2（3 个市），全省 13.4%"),
         "ammonia_nitrogen": ("下降 8.8%", "14 个市相同，全省 8.8%"),
         "sulfur_dioxide": ("下降 16.5%", "14 个市相同，全省 20%，口径不同"),
     }

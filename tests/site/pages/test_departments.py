@@ -42,7 +42,8 @@ def test_what_each_leads_and_takes_part_in() -> None:
             for row in PACKAGE.tables["targets"]
             if row["measure"] in both[0]
         ]
-        assert page.meta["data"][0]["url"] == f"departments/{department['department']}.json"
+        own = [f"departments/{department['department']}.{form}" for form in ("xlsx", "json")]
+        assert [entry["url"] for entry in page.meta["data"]] == own
         assert len(page.meta["description"]) <= 120
 
 
@@ -56,8 +57,12 @@ def test_the_list_to_copy_is_all_that_it_leads_with_text_and_targets_in_plain_wo
         head, *items, origin = tree.one("led").text().split("\n\n")
         assert head == f"{department['full_name']}牵头的 {len(led)} 条"
         for number, item in zip(led, items, strict=True):
-            title, text, *own = item.split("\n")
-            row = SITE.row("measures", number)
+            title, *own = item.split("\n")
+            row, leads = SITE.row("measures", number), SITE.departments(number, "lead")
+            if len(leads) > 1:
+                names = [SITE.links.departments[each].title for each in leads]
+                assert own.pop(0) == f"牵头：{SITE.text.listed(names)}"
+            text = own.pop(0)
             assert (title, text) == (SITE.links.measures[number].title, row["text"])
             targets_of_it = [target for target in PACKAGE.tables["targets"] if target["measure"] == number]
             for line, target in zip(own, targets_of_it, strict=True):
@@ -67,6 +72,7 @@ def test_the_list_to_copy_is_all_that_it_leads_with_text_and_targets_in_plain_wo
         assert SITE.document.number in origin
         assert PACKAGE.version in origin
         assert "不是完成情况" in origin
+        assert "没有说明哪个目标由哪个单位单独承担" in origin
         assert not re.search(r"[¶↑\u00a0]|注\d", tree.one("led").text())
 
 

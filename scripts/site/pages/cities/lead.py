@@ -48,15 +48,22 @@ def committed(text: Texts, name: str, figure: CityFigure) -> str:
 
 
 def promise(text: Texts, figure: CityFigure) -> tuple[str, str]:
-    """(a target as printed, what stands beside it): 下降 16.5%; 14 个市相同，全省 20%，口径不同.
+    """(a target as printed, what stands beside it): 下降 16.5%; 14 个市里从大到小第 2，全省 20%，口径不同.
 
     Raises KeyError for a quantity that is no target.
     """
-    points = [figure.rank.words] if figure.rank.ties == figure.rank.count > 1 else []
+    points = [place(text, figure)]
     if figure.province:
         points.append(text._("全省 {amount}", amount=figure.province.figure))
         points += [] if figure.same_scope else [text.pgettext("within a sentence", "口径不同")]
     return text._(PROMISES[figure.quantity], amount=figure.amount), text.points(points)
+
+
+def place(text: Texts, figure: CityFigure) -> str:
+    """Where a target stands among the cities' own, the largest first; with ties said as such."""
+    if figure.rank.ties == figure.rank.count:
+        return figure.rank.words
+    return text.ngettext("{n} 个市里从大到小{rank}", figure.rank.count, rank=figure.rank.words)
 
 
 def cut(text: Texts, name: str, required: CityFigure, projects: CityFigure) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from scripts.package import SOURCE
-from scripts.site import addresses
 from scripts.site.charts.chart import chart_files
 from scripts.site.citation import citation
 from scripts.site.model.figures import COMMITMENTS
-from scripts.site.page import Page, beside, csv_file, json_file, listed, local
+from scripts.site.page import Page, beside, csv_file, json_file, listed, local, own_files
 from scripts.site.pages.cities.charts import charts
 from scripts.site.pages.cities.lead import committed
 from scripts.site.pages.cities.view import CityView, city_view
@@ -31,7 +30,7 @@ def _page(site: Site, view: CityView) -> Page:
         "section": site.links.sections["cities"].address,
         "crumbs": [listed(site.links.sections["cities"])],
         "local": local(site.links.sections["cities"], site.links.cities),
-        "data": [json_file(addresses.data_file(address, "json")), csv_file(addresses.data_file(address, "csv"))],
+        "data": own_files(address, "xlsx", "csv", "json"),
         "origin": text._("datapackage/{source} 附件 1 至 5，{name}一行", source=SOURCE, name=view.name),
         "cite": cite.first,
         **beside(site.links.cities, view.slug),

@@ -70,6 +70,11 @@ class CityView:
         return [(group, figure) for group, figure in self.figures if figure.quantity in COMMITMENTS]
 
     @property
+    def compare(self) -> str:
+        """What the page for comparing begins with: by how much the first pollutant has to fall in each city."""
+        return "".join(f"?indicator={group.indicator}&amp;quantity=reduction_pct" for group, _ in self.derived[:1])
+
+    @property
     def derived(self) -> list[tuple[Group, list[CityFigure]]]:
         """The figures that this project derived, by indicator."""
         found = [(group, [figure for figure in group.figures if figure.formula]) for group in self.groups]

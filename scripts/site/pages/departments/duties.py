@@ -12,7 +12,9 @@ from scripts.site.pages.departments.view import measures_of
 from scripts.site.sheet import Number, Sheet
 from scripts.site.site import Site
 from scripts.site.text.target_text import commitment, subject, year
-from scripts.site.text.texts import SPACE, Texts
+from scripts.site.text.texts import N_, SPACE, Texts
+
+SHARED = N_("目标写在条目里；方案没有说明哪个目标由哪个单位单独承担。")
 
 
 @dataclass(frozen=True)
@@ -60,12 +62,15 @@ def led_list(site: Site, row: Row) -> str:
 
 def _lines(text: Texts, duty: Duty) -> Iterator[str]:
     yield duty.link.title
+    if len(duty.leads) > 1:
+        yield text._("牵头：{departments}", departments=text.listed(duty.leads))
     yield duty.row["text"]
     yield from (text._("目标：{target}", target=target) for target in duty.targets)
 
 
 def _origin(site: Site) -> Iterator[str]:
     text = site.text
+    yield text._(SHARED)
     yield text._("这些是当年定下的目标，不是完成情况。")
     yield text._(
         "出处：{issuer}，{title}（{number}），{signed}；数据版本 {version}（{date}）。",
@@ -86,7 +91,7 @@ def sheets(site: Site) -> Iterator[Sheet]:
             title=text._("{department}牵头和参加的条目", department=link.title),
             place=(text._("正文"), text._("点了它的名的条目；责任单位印在每条末尾的括号里")),
             notes=(
-                text._("目标写在条目里；方案没有说明哪个目标由哪个单位单独承担。"),
+                text._(SHARED),
                 text._("名单以“等部门”结尾的条目，参加的不止点名的单位；这里只算点了名的。"),
             ),
             headings=headings,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.package import SOURCE, Row
-from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.model.links import Link
-from scripts.site.page import Page, csv_file, json_file, listed
+from scripts.site.page import Page, csv_file, json_file, listed, own_files
 from scripts.site.pages.departments.duties import led_list
 from scripts.site.pages.departments.view import matrix, measures_of, partners
 from scripts.site.pages.parts.items import STYLE
@@ -83,7 +82,7 @@ def _page(site: Site, row: Row) -> Page:
             **counts,
         ),
         "crumbs": [listed(section)],
-        "data": [json_file(addresses.data_file(link.address, "json"))],
+        "data": own_files(link.address, "xlsx", "json"),
         "origin": _origin(site),
         "cite": cite.first,
     }

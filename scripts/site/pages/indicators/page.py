@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from scripts.package import SOURCE
-from scripts.site import addresses
 from scripts.site.charts.chart import chart_files
 from scripts.site.citation import citation
 from scripts.site.discovery import indicator_dataset
-from scripts.site.page import Page, beside, csv_file, json_file, listed, local
+from scripts.site.page import Page, beside, csv_file, json_file, listed, local, own_files
 from scripts.site.pages.indicators.charts import charts
 from scripts.site.pages.indicators.view import IndicatorView, indicator_view
 from scripts.site.site import Site
@@ -37,7 +36,7 @@ def _page(site: Site, view: IndicatorView) -> Page:
         "section": site.links.sections["indicators"].address,
         "crumbs": [listed(site.links.sections["indicators"])],
         "local": local(site.links.sections["indicators"], site.links.indicators),
-        "data": [json_file(addresses.data_file(address, "json")), csv_file(addresses.data_file(address, "csv"))],
+        "data": own_files(address, "xlsx", "csv", "json"),
         "origin": text._("datapackage/{source} 附件 {annex}", source=SOURCE, annex=view.row["annex"]),
         "cite": cite.first,
         "jsonld": indicator_dataset(site, view.slug),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from scripts.package import SOURCE, Row
-from scripts.site import addresses
 from scripts.site.citation import citation
 from scripts.site.model.number_notes import notes_within
-from scripts.site.page import Page, beside, csv_file, json_file, listed, local
+from scripts.site.page import Page, beside, csv_file, json_file, listed, local, own_files
 from scripts.site.pages.measures.related import Related, related_measures
 from scripts.site.pages.measures.sentences import claims, sentence_at, sentences
 from scripts.site.pages.parts.items import STYLE
@@ -36,7 +35,7 @@ def _page(site: Site, row: Row, related: Related) -> Page:
         "section": links.sections["measures"].address,
         "crumbs": [listed(links.sections["measures"]), listed(chapter)],
         "local": local(chapter, {sibling: links.measures[sibling] for sibling in siblings}),
-        "data": [json_file(addresses.data_file(link.address, "json"))],
+        "data": own_files(link.address, "json"),
         "origin": text._("datapackage/{source} {lines}", source=SOURCE, lines=site.lines(row)),
         "cite": cite.first,
         **beside(links.measures, measure),

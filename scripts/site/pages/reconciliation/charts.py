@@ -10,6 +10,7 @@ from scripts.site.pages.parts.size_chart import size_chart
 from scripts.site.site import Site
 from scripts.site.text import check_text
 from scripts.site.text.chart_label import tonnes
+from scripts.site.text.check_messages import SIDES
 from scripts.site.text.texts import Texts
 
 BARS = 186
@@ -61,10 +62,15 @@ def bars(text: Texts, checks: list[Check]) -> Columns:
     return {
         "title": [text._("{check}：{verdict}", check=check.short, verdict=check.verdict) for check in checks],
         "first": [float(value) for value in cities],
-        "first_text": [text._("各市之和 {value}", value=value) for value in shown[: len(cities)]],
+        "first_text": sides(text, checks, 0, shown[: len(cities)]),
         "second": [float(value) for value in province],
-        "second_text": [text._("全省 {value}", value=value) for value in shown[len(cities) :]],
+        "second_text": sides(text, checks, 1, shown[len(cities) :]),
     }
+
+
+def sides(text: Texts, checks: list[Check], side: int, values: list[str]) -> list[str]:
+    """The labels of the cities' bars, `side` 0, or the province's, 1."""
+    return [text._(SIDES[check.row["check"]][side], value=value) for check, value in zip(checks, values, strict=True)]
 
 
 def words(text: Texts, check: Check) -> str:
