@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import violations
 from tests.browser.conftest import DESK, PHONE, Tab
 from tests.browser.pages import ENGLISH, KINDS, all_pages
+from tests.browser.test_permalinks import link_faults
 
 PARTS = 8
 #: where the colours are judged: they are the same in both languages, but for the Chinese title of an English page
@@ -70,9 +71,9 @@ def whole_faults(page: Page, path: str, html: str) -> Iterator[str]:
         yield f"two files have one name: {sorted(names.values())}"
 
 
-def phone_faults(page: Page) -> Iterator[str]:
+def phone_faults(page: Page, path: str) -> Iterator[str]:
     """What is wrong with a page on a phone in the light theme."""
-    yield from wider(page, PHONE["width"])
+    yield from (*wider(page, PHONE["width"]), *link_faults(page, path))
     stops = page.evaluate(STOPS)
     if len(stops) <= 10:
         yield "hardly anything that Tab reaches"
@@ -86,12 +87,12 @@ def phone_faults(page: Page) -> Iterator[str]:
     yield from wider(page, 320)
 
 
-def desk_faults(page: Page, colours: bool) -> Iterator[str]:
+def desk_faults(page: Page, path: str) -> Iterator[str]:
     """What is wrong with the same page on a desk in the dark theme."""
     page.set_viewport_size(DESK)
     page.emulate_media(color_scheme="dark")
-    yield from wider(page, DESK["width"])
-    if colours:
+    yield from (*wider(page, DESK["width"]), *link_faults(page, path))
+    if path in COLOURED:
         yield violations(page, colours=True)
     page.emulate_media(color_scheme="light")
     page.set_viewport_size(PHONE)
@@ -108,7 +109,7 @@ def test_a_page_of_every_kind_and_language_is_clean_and_keeps_nobody_out(tab: Ta
         requests = len(watched.requests)
         faults = [violations(page, colours=None if path in COLOURED else False)]
         faults += whole_faults(page, path, (site / path / "index.html").read_text("utf-8"))
-        faults += [*phone_faults(page), *desk_faults(page, path in COLOURED)]
+        faults += [*phone_faults(page, path), *desk_faults(page, path)]
         if not chosen and requests > REQUESTS:
             faults.append(f"{requests} requests")
         reports += [f"{path}: {fault}" for fault in [*faults, *watched.problems] if fault]

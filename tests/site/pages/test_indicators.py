@@ -86,7 +86,9 @@ def test_what_it_is_what_item_2_sets_and_how_the_check_came_out(indicator: Row) 
 def test_a_page_has_its_data_its_neighbours_and_little_weight(indicator: Row) -> None:
     slug = indicator["indicator"]
     page = real_pages()[f"indicators/{slug}/"]
-    assert [entry["url"] for entry in page.meta["data"]] == [f"indicators/{slug}.{form}" for form in ("xlsx", "csv", "json")]
+    assert [entry["url"] for entry in page.meta["data"]] == [
+        f"indicators/{slug}.{form}" for form in ("xlsx", "csv", "json")
+    ]
     assert page.meta["jsonld"]["@type"] == "Dataset"
     assert len(page.meta["local"]["items"]) == len(INDICATORS)
     assert ("prev" in page.meta, "next" in page.meta) == (indicator != INDICATORS[0], indicator != INDICATORS[-1])
