@@ -41,7 +41,7 @@ writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 # file, by its content, since a clock can be wrong and a file can be older than what it replaces.
 INPUTS = { printf '%s\n' "SITE_URL=$$SITE_URL" "REPO_URL=$$REPO_URL"; \
 	find scripts docs datapackage/raw datapackage/etc mkdocs.yml requirements.txt \
-		$(wildcard CHANGELOG.md CITATION.cff LICENSE LICENSE-data.md) \
+		$(wildcard CHANGELOG.md CHANGELOG.en.md CITATION.cff LICENSE LICENSE-data.md) \
 		-name __pycache__ -prune -o -type f ! -name '.*' ! -name '*~' -exec cksum {} + 2>/dev/null | sort; }
 DATA = find datapackage/data datapackage/datapackage.json -type f -exec cksum {} + 2>/dev/null | sort
 

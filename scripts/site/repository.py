@@ -6,7 +6,7 @@ from pathlib import Path
 
 #: the folder that holds `scripts`
 ROOT = Path(__file__).parents[2]
-CHANGELOG = "CHANGELOG.md"
+CHANGELOG, CHANGELOG_EN = "CHANGELOG.md", "CHANGELOG.en.md"
 #: the files that the zip holds, too
 BESIDE = (CHANGELOG, "CITATION.cff", "LICENSE", "LICENSE-data.md")
 

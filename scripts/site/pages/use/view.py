@@ -45,7 +45,7 @@ SNIPPETS = {
     "datasette": (
         "datasette.sh.j2",
         N_("Datasette"),
-        N_("先装好：pip install datasette。不加 --get 时，它在 http://127.0.0.1:8001/ 给出可以翻看和查询的网页。"),
+        N_("先装好：pip install datasette。不加 --get 时，它在 http://127.0.0.1:8001/ 给出可以翻看和筛选的网页。"),
     ),
     "r": ("r.R.j2", N_("R"), N_("不用装别的包。")),
 }
