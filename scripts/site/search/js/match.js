@@ -12,7 +12,7 @@ function laid({ entries, cells }) {
   return entries;
 }
 
-// An entry of the index, ready to be compared. What is told in `note` is shown, and not searched; `heads` of a line: what it
+// An entry of the index, ready to be compared; its `forms` are the names that say what it is, and the number of an annex is none. What is told in `note` is shown, and not searched; `heads` of a line: what it
 // is about, of a target whom and what (电煤：电煤占煤炭消费量比重), else its first word (氨氮 2015 年排放量).
 function prepare(entry, fold) {
   const run = entry.run || 0;
@@ -28,7 +28,7 @@ function prepare(entry, fold) {
   const title = fold(entry.title).bare;
   const told = lines.filter((line) => line.anchor !== "departments").map((line) => line.bare);
   return {
-    ...entry, lines, run, names, bareTitle: title, forms: names.filter((name) => name.length > 1),
+    ...entry, lines, run, names, bareTitle: title, forms: names.filter((name) => name.length > 1 && !/^附件\d/.test(name)),
     raw: [joint("raw"), ...rest("raw")].join("\n"), bare: [joint("bare"), ...rest("bare"), title].join("\n"), text: told.concat(title).join("\n"),
   };
 }
