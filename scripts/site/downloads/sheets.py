@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import cache
@@ -12,25 +11,21 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from scripts.site import addresses
+from scripts.site.downloads.cells import Style, sheet_name, shown, write_across, write_row, write_text
 from scripts.site.downloads.guide import TRANSLATED
-from scripts.site.downloads.workbook import Style, column_width, letters, write_number, write_text
+from scripts.site.downloads.printing import set_up_print
+from scripts.site.downloads.room import column_width, height, letters
 from scripts.site.pages import WITH_SHEETS
-from scripts.site.sheet import Cell, Number, Sheet
+from scripts.site.sheet import Sheet
 from scripts.site.site import Site
-from scripts.site.text.texts import CHINESE, OTHER, SPACE
+from scripts.site.text.texts import CHINESE, OTHER
 
-A4 = 9
 #: the widest column; what is longer wraps, a text of many lines in a broader one
 WIDEST, BROAD, LONG = 24, 60, 120
-#: a table of at most so many letters a line is printed upright
-UPRIGHT = 100
 #: The first rows reach over as many columns at least, so that a narrow table does not break them up.
 BROADEST_HEAD = 7
-#: letters of a column whose width is not set, points of a line
-DEFAULT_WIDTH, LINE = 8, 15
-#: What Excel does not take in the name of a sheet, and how long that may be.
-NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
-LONGEST_NAME = 31
+#: letters of a column whose width is not set
+DEFAULT_WIDTH = 8
 STYLES: dict[str, dict[str, object]] = {
     "name": {"bold": True},
     "title": {"bold": True, "font_size": 13},
@@ -61,7 +56,7 @@ def sheet_file(sites: Sequence[Site], told: Sequence[Sheet]) -> bytes:
         made = book.add_worksheet(own_name(site.text.language) if at else sheet_name(sheet.name))
         first = write_head(made, style, list(head(site, sheet)), sheet)
         write_cells(made, style, sheet, first)
-        set_up_print(made, sheet, first)
+        set_up_print(made, site, (first, first), sum(width(sheet, at) for at in range(len(sheet.headings))))
     book.close()
     return buffer.getvalue()
 
@@ -83,66 +78,39 @@ def head(site: Site, sheet: Sheet) -> Iterator[tuple[str, str]]:
 
 
 def write_head(made: Worksheet, style: Style, lines: list[tuple[str, str]], sheet: Sheet) -> int:
-    """The first rows and the title of the table; gives the row of its headings.
-
-    Excel does not fit the height of a row to merged cells, so that it is reckoned here.
-    """
+    """The first rows and the title of the table; gives the row of its headings."""
     last = max(len(sheet.headings), BROADEST_HEAD) - 1
     widths = [width(sheet, at) if at < len(sheet.headings) else DEFAULT_WIDTH for at in range(1, last + 1)]
     for line, (name, words) in enumerate(lines):
         write_text(made, line, 0, name, style("name"))
-        made.merge_range(line, 1, line, last, "", style("words"))
-        write_text(made, line, 1, words.replace(SPACE, " "), style("words"))
-        made.set_row(line, LINE * -(-letters(words) // (sum(widths) - 2)))
+        made.set_row(line, write_across(made, line, 1, widths, words, style("words")))
     write_text(made, len(lines) + 1, 0, sheet.title, style("title"))
     return len(lines) + 2
 
 
 def write_cells(made: Worksheet, style: Style, sheet: Sheet, first: int) -> None:
     """The headings in the row `first` and the table below them; an empty row keeps the sums out of sorting."""
+    widths = [width(sheet, at) for at in range(len(sheet.headings))]
+    made.set_row(first, height(sheet.headings, widths))
     for at, heading in enumerate(sheet.headings):
-        made.set_column(at, at, width(sheet, at))
+        made.set_column(at, at, widths[at])
         write_text(made, first, at, heading, style("heading"))
-    below = ((), *sheet.sums) if sheet.sums else ()
-    for line, row in enumerate(sheet.rows + below, first + 1):
-        for at, cell in enumerate(row):
-            write_cell(made, line, at, cell, style)
-
-
-def write_cell(made: Worksheet, line: int, at: int, cell: Cell, style: Style) -> None:
-    """A number as one, shown as printed; nothing for what is empty."""
-    if isinstance(cell, Number):
-        write_number(made, line, at, cell.value, style)
-    elif cell:
-        write_text(made, line, at, cell.replace(SPACE, " "), style("text"))
+    for line, row in enumerate(sheet.rows, first + 1):
+        write_row(made, line, row, widths, style)
+    for line, row in enumerate(sheet.sums, first + len(sheet.rows) + 2):
+        write_row(made, line, row, widths, style)
 
 
 def width(sheet: Sheet, at: int) -> int:
     """Of a column: as its longest line needs, up to a bound; a heading wraps after half of it."""
     cells = (row[at] for row in sheet.rows + sheet.sums)
-    texts = [cell.value if isinstance(cell, Number) else cell for cell in cells]
-    lines = [line for text in texts for line in text.split("\n")]
+    lines = [line for cell in cells for line in shown(cell).split("\n")]
     heading = sheet.headings[at]
     wanted = column_width([heading[: (len(heading) + 1) // 2], *lines])
     return min(wanted, BROAD if max(map(letters, lines), default=0) > LONG else WIDEST)
-
-
-def set_up_print(made: Worksheet, sheet: Sheet, first: int) -> None:
-    """One A4 page wide, the headings on every page, the number of the page below."""
-    made.set_paper(A4)
-    if sum(width(sheet, at) for at in range(len(sheet.headings))) > UPRIGHT:
-        made.set_landscape()
-    made.fit_to_pages(1, 0)
-    made.repeat_rows(first)
-    made.set_footer("&C&P / &N")
 
 
 def own_name(language: str) -> str:
     """What a language calls itself; a second sheet is called so, since English names of things are too long."""
     other, _ = OTHER[language]
     return OTHER[other][1]
-
-
-def sheet_name(name: str) -> str:
-    """A name that Excel takes, whatever the thing is called."""
-    return NOT_IN_NAMES.sub("", name)[:LONGEST_NAME].strip() or "-"

@@ -3,120 +3,74 @@
 from __future__ import annotations
 
 import io
-import unicodedata
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
 from functools import cache
-from typing import Any
 
 import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from scripts.site.downloads.cells import Style, shown, write_across, write_row, write_text
 from scripts.site.downloads.guide import guide_lines
-from scripts.site.fields import BOOLEANS, Field, decimals, fields, tables
-from scripts.site.model.rows import Rows
+from scripts.site.downloads.overview_sheet import write_overview
+from scripts.site.downloads.printing import set_up_print
+from scripts.site.downloads.table_sheet import write_table
+from scripts.site.fields import tables
+from scripts.site.sheet import Cell
 from scripts.site.site import Site
 from scripts.site.text.texts import N_
 
 GUIDE = N_("说明")
-WIDEST = 60
-#: first column, last column, width
-GUIDE_WIDTHS = ((0, 1, 26), (2, 3, 22), (4, 5, WIDEST))
-#: rows above the data: the Chinese headings, then the names of the columns
-HEADINGS = 2
-NUMBERS = frozenset({"integer", "year", "number"})
-STYLES = {"heading": {"bold": True, "text_wrap": True}, "text": {"text_wrap": True}}
-
-#: "heading", "text" or a number format → how a cell of a workbook looks
-Style = Callable[[str], Format]
+#: the widths of the columns of a sheet that explains
+GUIDE_WIDTHS = (26, 26, 22, 22, 50, 50, 36)
+#: points of the line of a title
+TITLE = 20
+STYLES: dict[str, dict[str, object]] = {
+    "title": {"bold": True, "font_size": 13},
+    "heading": {"bold": True, "text_wrap": True},
+    "text": {"text_wrap": True},
+}
 
 
 def xlsx_file(sites: Sequence[Site]) -> bytes:
-    """The workbook: a sheet that explains for each language, then one for each table; dated by the data's version.
+    """The workbook: all cities' figures, what explains in each language, then every table; dated by the data's version.
 
     Raises ValueError where Excel can't hold a text.
     """
-    package, buffer = sites[0].package, io.BytesIO()
-    descriptor = package.descriptor
+    descriptor, buffer = sites[0].package.descriptor, io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     created = datetime.fromisoformat(descriptor["created"]).replace(tzinfo=None)
     book.set_properties({"title": descriptor["title"], "comments": descriptor["description"], "created": created})
     style = cache(lambda name: book.add_format({"valign": "top"} | STYLES.get(name, {"num_format": name})))
+    write_overview(book, sites)
     for site in sites:
         write_guide(book.add_worksheet(site.text._(GUIDE)), style, site)
     for resource in tables(descriptor):
-        write_table(book, style, resource, package.tables[resource["name"]])
+        write_table(book, style, sites[0], resource)
     book.close()
     return buffer.getvalue()
 
 
-def write_guide(sheet: Worksheet, style: Style, site: Site) -> None:
-    """The sheet that explains the others."""
-    for first, last, width in GUIDE_WIDTHS:
-        sheet.set_column(first, last, width)
+def write_guide(made: Worksheet, style: Style, site: Site) -> None:
+    """The sheet that explains the others; what is told in a sentence reaches over the columns."""
+    for at, width in enumerate(GUIDE_WIDTHS):
+        made.set_column(at, at, width)
     for line, (is_heading, cells) in enumerate(guide_lines(site)):
-        for at, cell in enumerate(cells):
-            write_text(sheet, line, at, cell, style("heading" if is_heading else "text"))
+        write_line(made, line, is_heading, cells, style)
+    set_up_print(made, site, (0, 0), sum(GUIDE_WIDTHS))
 
 
-def write_table(book: Workbook, style: Style, resource: Mapping[str, Any], rows: Rows) -> None:
-    """A table below its two rows of headings, which stay in sight; the second heads an Excel table."""
-    sheet, columns = book.add_worksheet(resource["name"]), fields(resource)
-    for at, field in enumerate(columns):
-        name, heading = field["name"], heading_of(field)
-        sheet.set_column(at, at, column_width([name + "    ", heading, *(row[name] for row in rows)]))
-        write_text(sheet, 0, at, heading, style("heading"))
-    for line, row in enumerate(rows, HEADINGS):
-        for at, field in enumerate(columns):
-            write_cell(sheet, line, at, field, row[field["name"]], style)
-    last = max(len(rows), 1) + HEADINGS - 1
-    headers = [{"header": field["name"]} for field in columns]
-    options = {"name": resource["name"], "columns": headers, "style": "Table Style Light 1"}
-    sheet.add_table(HEADINGS - 1, 0, last, len(columns) - 1, options)
-    sheet.freeze_panes(HEADINGS, len(resource["schema"]["primaryKey"]))
-
-
-def write_cell(sheet: Worksheet, line: int, at: int, field: Field, cell: str, style: Style) -> None:
-    """One cell as its type, nothing for an empty one."""
-    if cell == "":
-        return
-    if field["type"] in NUMBERS:
-        write_number(sheet, line, at, cell, style)
-    elif field["type"] == "boolean":
-        sheet.write_boolean(line, at, BOOLEANS[cell], style("text"))
-    else:
-        write_text(sheet, line, at, cell, style("text"))
-
-
-def write_number(sheet: Worksheet, line: int, at: int, cell: str, style: Style) -> None:
-    """A number shown with its decimals; of a float the library would write 16 digits: 8.8 as 8.800000000000001."""
-    sheet.write_number(line, at, Decimal(cell), style(number_format(decimals(cell))))
-
-
-def write_text(sheet: Worksheet, line: int, at: int, cell: str, style: Format) -> None:
-    """A text that stays one, whatever Excel would make of it; raises ValueError where it can't hold it."""
-    if sheet.write_string(line, at, cell, style) != 0:
-        raise ValueError(f"row {line + 1}: too long a text for a cell of Excel: {cell[:40]}…")
-
-
-def heading_of(field: Field) -> str:
-    """The Chinese heading of a column, with its unit."""
-    return f"{field['title']}（{field['unit']}）" if "unit" in field else str(field["title"])
-
-
-def number_format(count: int) -> str:
-    """The number format that shows `count` decimals."""
-    return "0" + ("." + "0" * count if count else "")
-
-
-def column_width(texts: Iterable[str]) -> int:
-    """Wide enough for what stands in the column, up to a bound; longer texts wrap."""
-    return min(3 + max(map(letters, texts)), WIDEST)
-
-
-def letters(text: str) -> int:
-    """How wide a text is in Latin letters; a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+def write_line(made: Worksheet, line: int, is_heading: bool, cells: Sequence[Cell], style: Style) -> None:
+    """A line of such a sheet: headings, a name and its sentence, or the cells of a table."""
+    match is_heading, cells:
+        case True, [str(title)]:
+            made.set_row(line, TITLE)
+            write_text(made, line, 0, title, style("title"))
+        case True, _:
+            for at, cell in enumerate(cells):
+                write_text(made, line, at, shown(cell), style("heading"))
+        case False, [str(name), str(words)]:
+            write_text(made, line, 0, name, style("heading"))
+            made.set_row(line, write_across(made, line, 1, GUIDE_WIDTHS[1:], words, style("text")))
+        case False, _:
+            write_row(made, line, cells, GUIDE_WIDTHS[: len(cells)], style)

@@ -48,8 +48,10 @@ def shown(cell, field) -> str:
 def from_xlsx(book: openpyxl.Workbook, resource: Mapping) -> Cells:
     listed = fields(resource)
     lines = list(book[resource["name"]].iter_rows())
-    assert [cell.value for cell in lines[1]] == [field["name"] for field in listed]
-    return [tuple(shown(cell, field) for cell, field in zip(line, listed, strict=True)) for line in lines[2:]]
+    names = [cell.value for cell in lines[1]]
+    own = [at for at, name in enumerate(names) if name in {field["name"] for field in listed}]
+    assert [names[at] for at in own] == [field["name"] for field in listed]
+    return [tuple(shown(line[at], field) for at, field in zip(own, listed, strict=True)) for line in lines[2:]]
 
 
 def from_sqlite(database: sqlite3.Connection, resource: Mapping) -> Cells:

@@ -14,6 +14,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scripts.package import Package, Row
+from scripts.site.downloads.room import HIGHEST, LINE
 from scripts.site.downloads.sheets import sheet_files, sheet_name
 from scripts.site.pages import cities, departments, indicators
 from scripts.site.settings import Settings
@@ -106,6 +107,9 @@ def fits_one_width(sheet: Worksheet) -> None:
     assert sheet.print_title_rows == f"${headings}:${headings}"
     assert all(table[1])
     assert sheet.merged_cells.ranges
+    assert sheet.oddFooter.left.text.startswith("辽政发〔2017〕21号")
+    assert PACKAGE.version in sheet.oddFooter.left.text
+    assert sheet.oddFooter.right.text == "&A　&P / &N"
 
 
 @each_city
@@ -230,6 +234,17 @@ def test_the_english_sheet_has_the_same_table_in_english(path: str, files) -> No
     assert [len(line) for line in table] == [len(line) for line in chinese]
     for own, other in zip(table[2:], chinese[2:], strict=True):
         assert [cell for cell in own if NUMBER.fullmatch(cell)] == [cell for cell in other if NUMBER.fullmatch(cell)]
+
+
+def test_a_long_text_has_a_row_that_is_high_enough(files) -> None:
+    for path in PATHS:
+        for sheet in (opened(files[path]), in_english(files[path])):
+            heights = [size.height for size in sheet.row_dimensions.values() if size.height]
+            assert max(heights) < HIGHEST, path
+    sheet = opened(files["departments/development-and-reform-commission.xlsx"])
+    long = [row[0].row for row in sheet.iter_rows() for cell in row if len(str(cell.value)) > 200]
+    assert long
+    assert all(sheet.row_dimensions[line].height >= 4 * LINE for line in long)
 
 
 def test_a_sheet_can_be_named_after_anything() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from scripts.site.model.figures import CityFigure
 from scripts.site.pages.cities.view import CityView, Group, city_view
+from scripts.site.pages.parts.sheet_notes import derivation, scope
 from scripts.site.sheet import Cell, Number, Sheet
 from scripts.site.site import Site
 from scripts.site.text.texts import Texts
@@ -37,17 +38,9 @@ def _sheet(text: Texts, view: CityView, bases: dict[str, str]) -> Sheet:
 
 def _notes(text: Texts, view: CityView) -> Iterator[str]:
     if view.derived:
-        yield text._(
-            "附件没有印出 2020 年的排放上限和到那时要减多少。本站这样推算：上限 = 2015 年排放量 ×（1 − 下降比例），"
-            "四舍五入到 0.01 吨；应减排量 = 2015 年排放量 − 上限。"
-        )
+        yield derivation(text)
     for note in view.notes:
-        yield text._(
-            "{indicators}的附件自注“{note}”，不能直接同全省的数比；重点工程减排量是不是同一个范围，附件没有说，"
-            "这里当作是（推断）。",
-            indicators=text.listed(note.indicators),
-            note=note.words,
-        )
+        yield scope(text, note.indicators, note.words)
 
 
 def _row(text: Texts, group: Group, figure: CityFigure, bases: dict[str, str]) -> tuple[Cell, ...]:

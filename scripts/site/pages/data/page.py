@@ -18,7 +18,10 @@ from scripts.site.text.texts import N_, Texts
 
 #: file with all tables → whom it is for
 WHOLE = {
-    addresses.WORKBOOK: N_("给用 Excel、WPS 看表的人：每张表一个工作表，第一个工作表是说明。"),
+    addresses.WORKBOOK: N_(
+        "给用 Excel、WPS 看表的人：第一个工作表是各市的全部目标，印出来一页 A4；"
+        "往后是中文和英文的说明，再往后每张表一个。"
+    ),
     addresses.ARCHIVE: N_("给写程序、存档的人：全部 CSV、说明、原文和许可，与本站和代码库里的文件逐字节相同。"),
     addresses.DATABASE: N_("给用 SQL 查的人：全部表，带主键、外键、现成的视图和原文。"),
 }
