@@ -94,6 +94,12 @@ def _place(column: Column, city: int) -> str:
     return f"{ends.get(number, f'joint No. {number}')} ({same} cities)"
 
 
+def _among(column: Column, city: int) -> str:
+    """The same as it stands beside a target at the top of the page."""
+    at = _place(column, city)
+    return at if at == "the same in all 14 cities" else f"{at} among 14 cities, largest first"
+
+
 def _within(pollutant: str, city: int) -> str:
     """What the key projects take of what a city must cut."""
     key, whole = (FIGURES[pollutant, each][city] for each in ("key_project_reduction", "required_reduction"))
@@ -123,7 +129,8 @@ def of_city(city: int) -> Iterator[str]:
         yield f"{name}, {small(LABELS[quantity])}: {value}{unit}, {at}, {of_all}% of the sum of the cities"
         yield f"\n{tonnes(FIGURES[column][city])} t\n"
     most = f"no more than {own[INCREMENT]}{TCE}"
-    yield from (f"{most} province {apart(LIMITS['energy_increment'])}{TCE}", f"\n{own[INCREMENT]}{TCE}\n")
+    yield f"{most} {_among(INCREMENT, city)}, province {apart(LIMITS['energy_increment'])}{TCE}"
+    yield f"\n{own[INCREMENT]}{TCE}\n"
     yield f"energy intensity to fall by {own[INTENSITY]}%, increase in energy consumption to be {most}"
     yield from _ranks_of_city(city)
 
@@ -153,9 +160,8 @@ def _ranks_of_city(city: int) -> Iterator[str]:
 def _reduction_of_city(indicator: str, city: int) -> Iterator[str]:
     column, cut = (indicator, "reduction_pct"), CUTS[indicator]
     value, at = FIGURES[column][city], _place(column, city)
-    alike = f"{at}, " * (at == "the same in all 14 cities")
     yield f"Percentage reduction|{value}%|{cut}%|{at}|"
-    yield f"\nto fall by {value}% {alike}province {cut}%"
+    yield f"\nto fall by {value}% {_among(column, city)}, province {cut}%"
     yield from (f"{value}%, province {cut}%", f"{NAMES[indicator]}, percentage reduction: {value}%, {at}")
     yield from (f"\n{value}%\n", f"\n{CITY_NAMES[city]} {value}%\n", f"\nProvince {cut}%\n")
 
@@ -287,7 +293,9 @@ def _of_check(indicator: str, check: str, told: str) -> Iterator[str]:
         yield from (f"{told}, c{both}", f"{told}\n\nC{both}: the cities' figure is {more}; {far} {tolerance}{points}")
         if not difference:
             yield f"{told}\n\nThe figure of both the cities and the province is {cities}%"
-        for value, amount in ((row.province, "Province"), (row.cities, "Cities")):
+        keys = ("Province's whole cut:", "Cities' key projects:")
+        sides = keys if check == "key_project_reduction" else ("Province", "Cities")
+        for value, amount in zip((row.province, row.cities), sides, strict=True):
             yield from (f"\n{amount} {tonnes(value)}{unit}\n", f"\n{amount} {apart(value)}\n")
         yield from (
             f": province {tonnes(row.province)} t\n",

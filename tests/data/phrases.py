@@ -64,6 +64,12 @@ def _place(column: Column, city: int) -> str:
     return f"{ends.get(number, f'并列第 {number}')}（{same} 个市）"
 
 
+def _among(column: Column, city: int) -> str:
+    """The same as it stands beside a target at the top of the page."""
+    at = _place(column, city)
+    return at if at == "14 个市相同" else f"14 个市里从大到小{at}"
+
+
 def of_city(city: int) -> Iterator[str]:
     """A city's own page."""
     own = {column: FIGURES[column][city] for column in COLUMNS}
@@ -84,7 +90,8 @@ def of_city(city: int) -> Iterator[str]:
         yield f"{label}|{value} {unit}|{province}|{at}|{of_all}"
         yield f"{NAMES[indicator]}：{label} {value} {unit}，{at}，占各市之和的 {of_all}%"
         yield from (f"\n{each}\n" for each in _labels(value))
-    yield f"不超过 {own[INCREMENT]} 万吨标准煤 全省 {LIMITS['energy_increment']} 万吨标准煤"
+    most = f"不超过 {own[INCREMENT]} 万吨标准煤 {_among(INCREMENT, city)}"
+    yield f"{most}，全省 {LIMITS['energy_increment']} 万吨标准煤"
     yield f"\n{own[INCREMENT]} 万吨标准煤\n"
     yield f"能耗强度下降 {own[INTENSITY]}%，能耗增量不超过 {own[INCREMENT]} 万吨标准煤"
     yield from _ranks_of_city(city)
@@ -110,9 +117,8 @@ def _ranks_of_city(city: int) -> Iterator[str]:
 def _reduction_of_city(indicator: str, city: int) -> Iterator[str]:
     column, cut = (indicator, "reduction_pct"), CUTS[indicator]
     value, at = FIGURES[column][city], _place(column, city)
-    alike = "14 个市相同，" * (at == "14 个市相同")
     yield f"下降比例|{value}%|{cut}%|{at}|"
-    yield f"\n下降 {value}% {alike}全省 {cut}%"
+    yield f"\n下降 {value}% {_among(column, city)}，全省 {cut}%"
     yield from (f"{value}%，全省 {cut}%", f"{NAMES[indicator]}：下降比例 {value}%，{at}")
     yield from (f"\n{value}%\n", f"\n{[*CITIES.values()][city]} {value}%\n", f"\n全省 {cut}%\n")
 
@@ -233,10 +239,11 @@ def of_reconciliation() -> Iterator[str]:
             yield from (f"{told}，{both}", f"{told}\n\n{both}，{more}；{far} {row.tolerance}{points}")
             if not difference:
                 yield f"{told}\n\n各市与全省都是 {row.cities}%"
-            yield from (f"\n全省 {each}\n" for each in _labels(row.province))
+            whole, sum_of = ("全省应减", "各市重点工程") if check == "key_project_reduction" else ("全省", "各市之和")
+            yield from (f"\n{whole} {each}\n" for each in _labels(row.province))
             yield from (f"：全省 {each}（推算）\n" for each in _labels(row.province))
             yield from (f"：全省 {each}\n" for each in _labels(row.province))
-            yield from (f"\n各市之和 {each}{derived}\n" for each in _labels(row.cities) for derived in ("", "（推算）"))
+            yield from (f"\n{sum_of} {each}{derived}\n" for each in _labels(row.cities) for derived in ("", "（推算）"))
             yield f"：全省 {row.province}{unit}，各市 {row.cities}{unit}"
     for pollutant in NOTES:
         found = [estimate(RECONCILIATION[pollutant, check]) for check in ("base_2015", "limit_2020")]
