@@ -4,8 +4,9 @@ import pytest
 import yaml
 
 from scripts.extract.etc.entries import Keys, duplicates, entries_of, list_schema
-from scripts.kept.nodes import schema_findings
-from scripts.kept.reading import COUNT, LARGEST, LOADER, read_yaml
+from scripts.kept.nodes import Node, line_at, schema_findings
+from scripts.kept.reading import COUNT, LARGEST, LOADER, read_kept, read_yaml
+from scripts.package_error import PackageError
 
 KEYS = Keys(("name", "kind"), ("note",), ("name",))
 loaders = pytest.mark.parametrize("loader", [LOADER, yaml.BaseLoader], ids=["as installed", "without libyaml"])
@@ -100,3 +101,25 @@ def test_entries_are_text_in_the_order_of_the_file():
         (2, {"name": "1.50", "kind": "2026-11-22", "note": ""}),
     ]
     assert entries[0]["note"] == ""
+
+
+def test_a_place_that_is_not_there_is_told_at_what_would_hold_it():
+    tree = Node(1, {"list": Node(2, (Node(3, "a"), Node(4, "b")))})
+    assert [line_at(tree, place) for place in ((), ("list",), ("list", 1))] == [1, 2, 4]
+    assert [line_at(tree, place) for place in (("none",), ("list", 7), ("list", 1, "none"), ("list", "none", 1))] == [
+        1,
+        2,
+        4,
+        2,
+    ]
+
+
+def test_a_file_of_our_own_is_read_or_refused(tmp_path):
+    kept = tmp_path / "words.yml"
+    kept.write_text("words: [a, b]\n", "utf-8")
+    assert read_kept(kept) == {"words": ["a", "b"]}
+    for text in ("words: [a\n", "words: ~\n"):
+        kept.write_text(text, "utf-8")
+        with pytest.raises(PackageError) as refused:
+            read_kept(kept)
+        assert [finding.path for finding in refused.value.findings] == ["words.yml"]

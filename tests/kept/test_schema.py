@@ -13,7 +13,7 @@ from scripts.extract.etc.schema import SCHEMA
 from scripts.extract.etc.tables import LAYOUT, schema_of
 from scripts.json_lines import lines_of
 from scripts.kept.record import SCHEMA as RECORD
-from scripts.kept.schema import broken, problem_of_pattern
+from scripts.kept.schema import broken, closed, listed, named, problem_of_pattern, text
 from tests.support import REAL
 
 REAL_TEXT = (REAL / "datapackage.json").read_text("utf-8")
@@ -92,3 +92,26 @@ def test_every_value_of_the_descriptor_is_found_on_its_line():
 )
 def test_an_expression_that_can_take_forever_is_refused(pattern, is_refused):
     assert bool(problem_of_pattern(pattern)) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ((), "此处"),
+        ((0,), "第 1 项"),
+        ((2,), "第 3 项"),
+        (("name",), "name "),
+        (("fields", 1), "fields 的第 2 项"),
+        (("fields", 1, 0), "fields 的第 1 项"),
+        (("fields", 1, "title"), "title "),
+        (("x" * 41,), "x" * 40 + " "),
+    ],
+)
+def test_a_finding_names_the_key_or_counts_the_items_from_one(place, name):
+    assert named(place) == name
+
+
+def test_what_is_found_says_where_in_words():
+    schema = closed({"list": listed(text(3))})
+    ((_, _, problem, _),) = broken({"list": ["a", "long"]}, schema)
+    assert problem.startswith("list 的第 2 项有 4 个字")
