@@ -6,9 +6,14 @@ from scripts.extract.build import build
 from tests.extract.inputs import PLAN, inputs, with_source
 
 
+def text_of_plan() -> str:
+    """The source as it is."""
+    return inputs()[PLAN].decode("utf-8")
+
+
 def problems(*changes: tuple[str, str]) -> list[str]:
     """What is said where these words of the source are others."""
-    text = inputs()[PLAN].decode("utf-8")
+    text = text_of_plan()
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
@@ -106,3 +111,18 @@ def test_each_annex_that_is_read_by_halves_is_named():
 
 def test_a_kind_that_is_neither_is_named():
     assert "不认识的 kind“date”" in said_of("etc/targets.yml", ("  kind: deadline", "  kind: date"))
+
+
+def test_annexes_that_open_too_early_are_told_with_the_first_of_what_follows():
+    lines = [
+        number
+        for number, line in enumerate(text_of_plan().split("\n"), 1)
+        if line.startswith(("三、", "（六）", "（七）"))
+    ]
+    (problem,) = problems(("三、加强重点领域节能\n", "附件：见后\n三、加强重点领域节能\n"))
+    shown = "、".join(f"第 {number + 1} 行" for number in lines[:3])
+    assert f"个章、条（{shown}…）" in problem
+
+
+def test_annexes_after_all_items_are_no_such_finding_whatever_follows():
+    assert not any("附件从这一行开始" in each for each in problems(("附件 1\n", "附件 1\n（四十五）多出的一条。\n")))
