@@ -55,6 +55,42 @@ def test_the_text_has_room_at_every_width(tab):
         assert room >= min(width * 0.5, 560), width
 
 
+# --- the header ------------------------------------------------------------------------------------
+
+#: the middle of the title and of each control, then the edges of the search and of the row that it stands in
+BAR = """() => {
+  const box = selector => document.querySelector(selector).getBoundingClientRect();
+  const middle = selector => Math.round((box(selector).top + box(selector).bottom) / 2);
+  const search = box('.search'), row = box('.top__bar');
+  return [['.brand', '#theme', '#language', '.tool--menu'].map(middle), middle('.search'), search.width, search.right, row.right];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 720, 768])
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_title_and_controls_share_a_row_and_the_search_fills_its_own(tab, folder, width):
+    page = tab(width=width).goto(f"{folder}measures/17/")
+    controls, search, wide, right, row = page.evaluate(BAR)
+    assert len({*controls}) == 1, controls
+    assert right == row - 16
+    if width < 720:
+        assert search > controls[0]
+        assert wide == width - 32
+    else:
+        assert search == controls[0]
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_no_word_of_the_menu_is_broken(tab, folder, width):
+    page = tab(width=width).goto(f"{folder}measures/17/")
+    page.locator(".tool--menu").click()
+    words = page.locator("#site-menu a").all_inner_texts()
+    found = page.evaluate(BROKEN, ["#site-menu a", words])
+    assert len(words) > 10
+    assert [word for word, broken in found if broken] == []
+
+
 # --- tables that scroll ----------------------------------------------------------------------------
 
 SCROLLED = ("reconciliation/", "indicators/cod/", "en/indicators/cod/")
