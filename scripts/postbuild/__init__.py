@@ -13,6 +13,7 @@ from scripts.postbuild.links import check_links
 from scripts.postbuild.page import Page, read_page
 from scripts.postbuild.permalinks import link_headings
 from scripts.postbuild.policy import check_policy, check_styles, theme_scripts, with_policy
+from scripts.postbuild.spaces import keep_together
 from scripts.postbuild.tables import complete_tables
 from scripts.site.settings import Settings
 
@@ -34,7 +35,8 @@ def complete_site(files: Mapping[str, bytes], settings: Settings) -> Completed:
     kept = {path: data for path, data in files.items() if path not in gone}
     assets, pages = bundle_assets(kept, {path: data.decode() for path, data in kept.items() if path.endswith(".html")})
     scripts = theme_scripts()
-    pages = {path: with_policy(link_headings(complete_tables(text)), scripts) for path, text in pages.items()}
+    finished = {path: keep_together(link_headings(complete_tables(text))) for path, text in pages.items()}
+    pages = {path: with_policy(text, scripts) for path, text in finished.items()}
     built: dict[str, bytes | None] = {path: text.encode() for path, text in pages.items()}
     changes = dict.fromkeys(gone, None) | assets | built
     return Completed(

@@ -16,7 +16,7 @@ COPIED = "navigator.clipboard.readText()"
 #: the line with what its links lead to, and the smallest side of what can be pressed in it
 LINE = """line => ({
   after: line.previousElementSibling.tagName,
-  words: line.innerText,
+  words: line.innerText.replace(/\\s/g, ' '),
   found: [...line.querySelectorAll("a[href^='#']")].map(link => document.querySelector(link.hash) !== null),
   least: Math.min(...[...line.querySelectorAll('a, button')].flatMap(each => {
     const {width, height} = each.getBoundingClientRect();
@@ -76,4 +76,4 @@ def test_a_device_that_shares_is_given_title_and_address(tab):
 
 def test_without_scripts_nothing_is_offered_that_does_nothing(tab):
     page = tab(java_script_enabled=False).goto("cities/dalian/")
-    assert page.locator(".take").inner_text() == "引用 · 下载 · 和别的市比"
+    assert page.locator(".take").evaluate(LINE)["words"] == "引用 · 下载 · 和别的市比"

@@ -16,7 +16,7 @@ from tests.theme_sample import HOSTILE, ROOT, build, documents
 
 ASSETS = ROOT / "scripts" / "site" / "assets"
 STYLE = (ASSETS / "site.css").read_text("utf-8")
-NOTICE = "规划期（2016–2020 年）已结束；本站所载为规划目标，不是完成情况。"
+NOTICE = "规划期（2016–2020\u00a0年）已结束；本站所载为规划目标，不是完成情况。"
 VERSION = {"DATA_VERSION": "1.2.3", "DATA_DATE": "2026-01-02"}
 PUBLISHED = {"SITE_URL": "https://example.org/repo", "REPO_URL": "https://example.org/code", **VERSION}
 
