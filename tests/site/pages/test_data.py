@@ -42,7 +42,8 @@ def test_each_download_shows_its_size() -> None:
         csv, json = (size(SITE.text, SIZES[f"data/{name}.{suffix}"]) for suffix in ("csv", "json"))
         (line,) = re.findall(rf"<code>{name}</code> · {len(rows)} 行 · .*", body())
         assert re.search(
-            rf">CSV<span [^>]+>：[^<]+</span></a> {csv} · <a [^>]+>JSON<span [^>]+>：[^<]+</span></a> {json}", line
+            rf">CSV<span [^>]+>：[^<]+</span></a>\xa0{csv} · <a [^>]+>JSON<span [^>]+>：[^<]+</span></a>\xa0{json}",
+            line,
         )
 
 
