@@ -6,7 +6,7 @@ from tests.browser.conftest import DESK, PHONE
 from tests.site.sites import PACKAGE
 
 #: their tables are read across; the others on the site compare six indicators and more and may be scrolled
-ACROSS = ("", "cities/shenyang/", "cities/huludao/", "indicators/", "targets/", "corrections/")
+ACROSS = ("", "en/cities/tieling/", "cities/shenyang/", "cities/huludao/", "indicators/", "targets/", "corrections/")
 CUT = """() => [...document.querySelectorAll('.table-wrap')]
   .filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.innerText.slice(0, 20))"""
 ENDS = """() => [...document.querySelectorAll(
@@ -113,6 +113,8 @@ RESTS = """async () => {
   for (const wrap of wraps) {
     const first = wrap.querySelector('th');
     const fixed = getComputedStyle(first).position === 'sticky';
+    const past = wrap.scrollWidth - wrap.querySelector('table').offsetWidth;
+    if (past > 1) faults.push(`goes on ${past} px past its table`);
     const cells = [...wrap.querySelectorAll('th, td')].filter(cell =>
       cell.offsetWidth && cell.colSpan === 1 && !(fixed && cell.tagName === 'TH' && cell.cellIndex === 0));
     for (let step = 0; step < wrap.scrollWidth + 17; step += 17) {
@@ -156,6 +158,7 @@ def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
     assert [row[0][0] for row in rows] == phone.locator("article h2").all_inner_texts()[1:7]
     assert ["增量上限 ▲ 各市更严", True] in rows[1]
     assert all(whole for row in rows for _, whole in row)
+    assert phone.locator(".stack caption").bounding_box()["width"] > PHONE["width"] / 2
     session = phone.context.new_cdp_session(phone)
     roles = [node["role"]["value"] for node in session.send("Accessibility.getFullAXTree")["nodes"] if "role" in node]
     assert (roles.count("table"), roles.count("rowheader")) == (1, len(rows))
@@ -163,6 +166,45 @@ def test_the_verdicts_stand_below_their_indicator_on_a_phone(tab, page):
     assert desk.locator("thead").is_visible()
     assert not desk.locator("td .phone-only").first.is_visible()
     assert tab(width=768).goto("reconciliation/").evaluate(CUT) == []
+
+
+NAMES_AND_GROUPS = """() => [...document.querySelectorAll('.figures tbody th')].map(head => {
+  const words = document.createRange();
+  words.selectNodeContents(head);
+  return [head.colSpan > 1, head.offsetWidth, words.getClientRects().length && head.offsetHeight];
+})"""
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_what_a_row_of_a_city_is_about_has_room(tab, folder, width):
+    page = tab(width=width).goto(f"{folder}cities/tieling/")
+    heads = page.evaluate(NAMES_AND_GROUPS)
+    assert len(heads) > 20
+    assert min(wide for group, wide, _ in heads if not group) >= 130
+    assert max(high for _, _, high in heads) < 130, "four lines and their edges"
+    assert page.evaluate(CUT) == []
+
+
+# --- charts ----------------------------------------------------------------------------------------
+
+ALONE = """() => [...document.querySelectorAll('.multiples')].map(group => {
+  const {left, right} = group.getBoundingClientRect();
+  const last = group.lastElementChild.getBoundingClientRect();
+  const next = [...group.querySelectorAll('.downloads .anchor')].every(sign => {
+    const [button, own] = [sign.previousElementSibling, sign].map(e => e && e.getBoundingClientRect());
+    return !button || own.left > button.left && own.top < button.bottom;
+  });
+  return [Math.round(right - last.right), group.children.length % 2 ? Math.round(last.left - left) : 0, next];
+})"""
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+def test_the_last_chart_ends_where_the_text_does_and_no_sign_stands_alone(tab, width):
+    for path in ("cities/tieling/", "indicators/energy_increment/", "reconciliation/"):
+        rows = tab(width=width).goto(path).evaluate(ALONE)
+        assert rows, path
+        assert rows == [[0, 0, True]] * len(rows), path
 
 
 # --- words and lines -------------------------------------------------------------------------------

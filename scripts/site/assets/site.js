@@ -92,8 +92,8 @@ window._ = function (message, places) {
   }
 
   // Tables and code wider than the screen can be scrolled by keyboard, and say what they are. A table comes to rest with
-  // whole columns beside its fixed one; at the right its edge is marked while there is more. For that it is given room
-  // after its last column, up to where the first column that brings the last one in would begin.
+  // whole columns beside its fixed one; at the right its edge is marked while there is more. For that its last column is
+  // widened, so that the first column that brings the last one in can begin beside the fixed one.
   function edge(wrap) {
     wrap.classList.toggle("cut", wrap.scrollLeft + wrap.clientWidth < wrap.scrollWidth - 1);
   }
@@ -101,13 +101,18 @@ window._ = function (message, places) {
     var box = table.getBoundingClientRect();
     var first = table.rows[0].cells[0];
     var fixed = getComputedStyle(first).position.indexOf("sticky") < 0 ? 0 : first.getBoundingClientRect().width;
-    var last = Infinity;
+    var start = Infinity;
+    var end;
     each("thead tr:last-child th", function (head) {
-      var start = head.getBoundingClientRect().left - box.left - fixed;
-      if (start > box.width - wrap.clientWidth - 1) last = Math.min(last, start);
+      var left = head.getBoundingClientRect().left - box.left - fixed;
+      if (left > box.width - wrap.clientWidth - 1) start = Math.min(start, left);
+      end = head;
     }, table);
     wrap.style.setProperty("--fixed", fixed + "px");
-    if (isFinite(last)) wrap.style.setProperty("--wide", last + wrap.clientWidth + "px");
+    if (isFinite(start)) {
+      end.classList.add("last");
+      wrap.style.setProperty("--wide", end.offsetWidth + start + wrap.clientWidth - box.width + "px");
+    }
   }
   function reach() {
     var used = {};

@@ -10,7 +10,7 @@ from scripts.site.page import Page, beside, csv_file, json_file, listed, local, 
 from scripts.site.pages.cities.charts import charts
 from scripts.site.pages.cities.lead import committed
 from scripts.site.pages.cities.view import CityView, city_view
-from scripts.site.pages.parts.figure_table import figure_column, noted
+from scripts.site.pages.parts.figure_table import STYLE, figure_column, noted
 from scripts.site.site import Site
 from scripts.site.templating import render
 
@@ -28,6 +28,7 @@ def _page(site: Site, view: CityView) -> Page:
         "title": text._("{city}“十三五”节能减排目标", city=view.link.title),
         "description": _description(site, view),
         "section": site.links.sections["cities"].address,
+        "styles": [STYLE],
         "crumbs": [listed(site.links.sections["cities"])],
         "local": local(site.links.sections["cities"], site.links.cities),
         "data": own_files(address, "xlsx", "csv", "json"),

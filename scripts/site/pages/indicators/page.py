@@ -9,6 +9,7 @@ from scripts.site.discovery import indicator_dataset
 from scripts.site.page import Page, beside, csv_file, json_file, listed, local, own_files
 from scripts.site.pages.indicators.charts import charts
 from scripts.site.pages.indicators.view import IndicatorView, indicator_view
+from scripts.site.pages.parts.figure_table import STYLE
 from scripts.site.site import Site
 from scripts.site.templating import render
 from scripts.site.text.texts import N_
@@ -34,6 +35,7 @@ def _page(site: Site, view: IndicatorView) -> Page:
         "title": _title(site, view),
         "description": _description(site, view),
         "section": site.links.sections["indicators"].address,
+        "styles": [STYLE],
         "crumbs": [listed(site.links.sections["indicators"])],
         "local": local(site.links.sections["indicators"], site.links.indicators),
         "data": own_files(address, "xlsx", "csv", "json"),

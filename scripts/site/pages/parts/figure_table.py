@@ -10,6 +10,9 @@ from scripts.site.model.province import ProvinceTarget
 from scripts.site.site import Site
 from scripts.site.text.decimal_padding import column_pads
 
+#: the style sheet of pages that compare figures
+STYLE = "assets/figures.css"
+
 
 @dataclass(frozen=True)
 class FigureColumn:

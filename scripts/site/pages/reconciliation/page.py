@@ -8,6 +8,7 @@ from scripts.site import addresses
 from scripts.site.charts.chart import chart_files
 from scripts.site.citation import citation
 from scripts.site.page import Page, csv_file, json_file
+from scripts.site.pages.parts.figure_table import STYLE
 from scripts.site.pages.reconciliation import view
 from scripts.site.pages.reconciliation.charts import chart
 from scripts.site.pages.reconciliation.sum_chart import sum_charts
@@ -24,6 +25,7 @@ def pages(site: Site) -> list[Page]:
     cite = citation(site, title, ADDRESS)
     charts = {indicator: [chart(site, indicator), *sum_charts(site, indicator)] for indicator in site.checks}
     meta = {
+        "styles": [STYLE],
         "title": title,
         "description": text._(
             "把方案附件里各市的数字加起来，与第二条的全省目标逐项核对：{results}。两边的数、差和算式都列出。",
