@@ -9,13 +9,16 @@ MAY_COPY = ["clipboard-read", "clipboard-write"]
 LISTS = ("glossary/", "data/dictionary/")
 HEADINGS = "article h2[id], article h3[id]"
 LINKS = ".titled > .anchor, figure.chart .anchor"
-#: headings that no link stands beside, and links that lead elsewhere or are too small for a finger
+#: headings that no link follows on their last line (as long as it has room for it), and links that lead elsewhere or are too small for a finger
 FAULTS = """([headings, links]) => [
   ...[...document.querySelectorAll(headings)].filter(heading => {
     const link = heading.nextElementSibling;
     if (!link || !link.matches('.anchor')) return true;
-    const [words, sign] = [heading, link].map(element => element.getBoundingClientRect());
-    return link.hash !== '#' + heading.id || sign.left < words.right - 1 || sign.bottom > words.bottom + 1;
+    const [words] = [...heading.getClientRects()].reverse(), sign = link.getBoundingClientRect();
+    const middle = (sign.top + sign.bottom) / 2;
+    const follows = Math.abs(sign.left - words.right) <= 1 && middle > words.top && middle < words.bottom;
+    const full = words.right + sign.width > heading.parentNode.getBoundingClientRect().right;
+    return link.hash !== '#' + heading.id || !follows && !full;
   }),
   ...[...document.querySelectorAll(links)].filter(link => {
     const {width, height, right} = link.getBoundingClientRect();
