@@ -14,7 +14,9 @@ FAULTS = """([headings, links]) => [
   ...[...document.querySelectorAll(headings)].filter(heading => {
     const link = heading.nextElementSibling;
     if (!link || !link.matches('.anchor')) return true;
-    const [words] = [...heading.getClientRects()].reverse(), sign = link.getBoundingClientRect();
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    const [words] = [...range.getClientRects()].reverse(), sign = link.getBoundingClientRect();
     const middle = (sign.top + sign.bottom) / 2;
     const follows = Math.abs(sign.left - words.right) <= 1 && middle > words.top && middle < words.bottom;
     const full = words.right + sign.width > heading.parentNode.getBoundingClientRect().right;

@@ -106,7 +106,7 @@ window._ = function (message, places) {
     each("thead tr:last-child th", function (head) {
       var left = head.getBoundingClientRect().left - box.left - fixed;
       if (left > box.width - wrap.clientWidth - 1) start = Math.min(start, left);
-      end = head;
+      if (head.offsetWidth) end = head;
     }, table);
     wrap.style.setProperty("--fixed", fixed + "px");
     if (isFinite(start)) {
