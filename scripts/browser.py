@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell first: it is the same browser without its window, and the tests take two thirds of the time in it.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No look-ups and downloads of the browser's own: the tests count every request.
 ARGUMENTS = (
     "--disable-quic",
@@ -19,7 +20,7 @@ ARGUMENTS = (
 )
 HOW_TO_INSTALL = (
     "错误：浏览器测试需要 Chromium 或 Chrome，没有找到，也没能装上。请任选一种：\n"
-    "  Debian、Ubuntu：sudo apt-get install chromium fonts-noto-cjk\n"
+    "  Debian、Ubuntu：sudo apt-get install chromium-headless-shell fonts-noto-cjk\n"
     "  其他系统：安装 Chrome 或 Chromium，或运行 .venv/bin/python -m playwright install chromium\n"
     "  已经装在别处：CHROME_PATH=/路径/chrome make test"
 )
@@ -69,8 +70,10 @@ def install_browser() -> None:
 
 def _install_commands() -> list[list[str]]:
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        install = ["apt-get", "install", "-qq", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk"]
-        return [["apt-get", "update", "-qq"], ["env", "DEBIAN_FRONTEND=noninteractive", *install]]
+        install = "DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends fonts-noto-cjk"
+        # Older systems have no package of the shell alone.
+        either = f"{install} chromium-headless-shell || {install} chromium"
+        return [["apt-get", "update", "-qq"], ["sh", "-c", either]]
     return [[sys.executable, "-m", "playwright", "install", "chromium"]]
 
 

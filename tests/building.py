@@ -9,10 +9,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from scripts.build_environment import environment
-from scripts.site.repository import BESIDE
+from scripts.site.repository import BESIDE, CHANGELOG_EN
 
 ROOT = Path(__file__).resolve().parent.parent
-INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc", *BESIDE)
+INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc", *BESIDE, CHANGELOG_EN)
 DESCRIPTOR = "datapackage/datapackage.json"
 #: where a build keeps its drawings for the next one
 DRAWINGS = "build/.docs.charts"

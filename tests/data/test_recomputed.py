@@ -58,7 +58,9 @@ each_edition = pytest.mark.parametrize("language", EDITIONS)
 
 
 def lines(element: Element) -> str:
-    if element.name in ("script", "style") or {"cite", "print-only"} & {*element.classes}:
+    """The text of an element; what a cell says on a phone is the head of its column over again."""
+    again = element.name == "span" and "phone-only" in element.classes
+    if element.name in ("script", "style", "wbr") or again or {"cite", "print-only"} & {*element.classes}:
         return ""
     inner = "".join(child if isinstance(child, str) else lines(child) for child in element.children)
     if element.name in ("td", "th"):

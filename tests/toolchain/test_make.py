@@ -17,11 +17,15 @@ from tests.building import ROOT
 CALLED_BY_OTHERS = {"env", "built", "rebuilt", "committed", "on-main", "release-upload", "help"}
 
 
+def settings_of_a_person(**settings: str) -> dict[str, str]:
+    """What the environment holds where nobody calls the tests from a Makefile."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))} | settings
+
+
 def make(folder: Path, *words: str, **settings: str) -> subprocess.CompletedProcess[str]:
     """`make` in a folder, as called by a person."""
-    given = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    command = ["/usr/bin/env", "make", *words]
-    return subprocess.run(command, cwd=folder, env={**given, **settings}, capture_output=True, text=True, check=False)
+    given, command = settings_of_a_person(**settings), ["/usr/bin/env", "make", *words]
+    return subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, check=False)
 
 
 def targets() -> set[str]:
@@ -116,7 +120,7 @@ def test_a_file_that_is_only_touched_changes_nothing(repository: Path) -> None:
 
 def test_a_second_build_says_that_it_waits_and_then_finds_nothing_to_do(repository: Path) -> None:
     (repository / "mkdocs.yml").write_text("x")
-    settings = {**os.environ, "EDITED_MEANWHILE": "build/log", "SLOW": "1"}
+    settings = settings_of_a_person(EDITED_MEANWHILE="build/log", SLOW="3")
     command = ["/usr/bin/env", "make", "site"]
     with subprocess.Popen(command, cwd=repository, env=settings, stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout.readline() == "数据包 ……\n"
