@@ -295,3 +295,24 @@ def test_line_numbers_of_the_source_stand_beside_its_words(tab, size):
     page = tab(**size).goto("source/")
     assert page.locator(".printed .anchor").count() > 80
     assert page.evaluate(COVERED) == []
+
+
+# --- while a page comes ----------------------------------------------------------------------------
+
+SHIFTS = """() => new Promise(resolve => new PerformanceObserver(list =>
+  resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({type: 'layout-shift', buffered: true})
+  || setTimeout(() => resolve(0), 500))"""
+#: half of what is counted as good
+LEAST_SHIFT = 0.05
+
+
+@pytest.mark.parametrize("path", ["targets/", "en/data/", "departments/environmental-protection-department/"])
+def test_what_a_script_shows_moves_nothing(tab, path):
+    page = tab(width=412, height=823).goto(path)
+    assert page.evaluate(SHIFTS) < LEAST_SHIFT
+    assert page.locator("#theme").is_visible()
+
+
+def test_without_scripts_there_is_no_gap_for_what_they_show(tab):
+    page = tab(**PHONE, java_script_enabled=False).goto("targets/")
+    assert page.locator("#filters").bounding_box() is None

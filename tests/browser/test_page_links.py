@@ -42,6 +42,14 @@ def test_every_page_with_a_citation_has_the_line(tab, site, size):
         assert told["least"] >= 24, path
 
 
+def test_the_link_to_compare_opens_all_cities_with_what_differs_most_plainly(page):
+    page.goto("cities/tieling/").get_by_role("link", name="和别的市比").click()
+    page.page.wait_for_selector("#explore-figure:not([hidden])")
+    chosen = [page.page.locator(f"#explore-{name}").input_value() for name in ("indicator", "quantity")]
+    assert chosen == ["cod", "reduction_pct"]
+    assert page.page.locator("input[name=city]:checked").count() == 14
+
+
 def test_no_page_with_a_citation_is_without_it(site):
     for path in all_pages(site):
         text = (site / path / "index.html").read_text("utf-8")

@@ -72,7 +72,7 @@ class CityView:
     @property
     def compare(self) -> str:
         """What the page for comparing begins with: by how much the first pollutant has to fall in each city."""
-        return "".join(f"?indicator={group.indicator}&amp;quantity=reduction_pct" for group, _ in self.derived[:1])
+        return "".join(f"?indicator={group.indicator}&quantity=reduction_pct" for group, _ in self.derived[:1])
 
     @property
     def derived(self) -> list[tuple[Group, list[CityFigure]]]:
