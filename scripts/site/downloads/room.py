@@ -21,6 +21,8 @@ WORD = re.compile("[^\\s\u2e80-\uffff]+\\s*|\\S\\s*|\\s+")
 
 def letters(text: str) -> int:
     """How wide a text is in Latin letters; a Chinese character takes two."""
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
@@ -57,6 +59,8 @@ def line_count(text: str, width: float) -> int:
 
 def wrapped(paragraph: str, room: float) -> int:
     """Lines of a text without line ends, of `room` letters each; a word that is longer is broken."""
+    if letters(paragraph) <= room:
+        return 1
     count, used = 1, 0.0
     for word in WORD.findall(paragraph):
         size = letters(word.rstrip())

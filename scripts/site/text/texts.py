@@ -10,6 +10,7 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from string import Formatter
@@ -86,7 +87,7 @@ class Texts:
     language: str = CHINESE
     translations: NullTranslations = field(default_factory=NullTranslations)
 
-    @property
+    @cached_property
     def locale(self) -> Locale:
         """What Babel knows of the language; English is written as in Britain."""
         return Locale.parse({ENGLISH: "en-GB"}.get(self.language, self.language), sep="-")
