@@ -4,7 +4,7 @@ import copy
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -51,6 +51,7 @@ def test_a_schema_is_one(name):
 PLACES = [each for each in places(REAL_DESCRIPTOR) if each]
 
 
+@settings(max_examples=max(30, settings.default.max_examples // 3))
 @given(
     st.sampled_from(PLACES),
     st.sampled_from([None, "", "x", "X y\n", 0, -1, 1.5, True, [], {}, [1], {"a": 1}, "x" * 40_000]),
