@@ -90,8 +90,8 @@ rebuilt:
 
 # --- what decides whether a change may land ------------------------------------------------------
 
-# A free worker takes half of what another has left: no file of long tests holds up the end.
-PYTEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+# One worker more than processors, for some wait for the browser; a free one takes half of what another has left.
+PYTEST := $(PY) -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --maxprocesses 4 --dist worksteal
 
 test: committed lint types browser  ## 决定一处修改能否合入的全部检查
 	@$(PYTEST) -m 'not slow'
