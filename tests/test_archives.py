@@ -21,10 +21,10 @@ from scripts.download import read_download
 from scripts.download.listing import COUNT, DEPTH, FILE, LIMITS, TOTAL
 from scripts.package import PackageError, package_of, read_files
 from scripts.publish.bundle import zip_files
-from scripts.site.downloads.archive import zip_file
+from scripts.site import addresses
 from tests import downloads as d
 from tests.downloads import DESCRIPTOR, TABLE, Maker
-from tests.site.sites import SITES
+from tests.site.sites import downloads
 from tests.support import LINE, Printed, run
 
 FAR = "http://127.0.0.1:9/x"
@@ -350,7 +350,7 @@ def test_frictionless_is_given_no_reference_even_where_nothing_refused_it(tmp_pa
 
 
 def test_the_zip_as_the_site_serves_it_belongs_to_the_list_whole(tmp_path):
-    (tmp_path / "x.zip").write_bytes(zip_file(SITES))
+    (tmp_path / "x.zip").write_bytes(downloads()[addresses.ARCHIVE])
     download = read_download(tmp_path / "x.zip")
     assert download.findings == ()
     assert not download.is_site

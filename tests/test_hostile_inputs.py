@@ -3,14 +3,11 @@
 import shutil
 import signal
 import time
-from functools import cache
 from itertools import cycle
 
 import pytest
 
 from scripts.commands import main
-from scripts.extract import build
-from scripts.extract.etc import tables
 from tests.hostile_inputs import READERS
 from tests.hostile_rows import ROWS
 from tests.support import LINE, REAL
@@ -25,27 +22,6 @@ def folder(tmp_path, command):
     """What the command reads of the real package, to be spoilt, in a folder that nothing else is in."""
     left_out = ("data", "datapackage.json") if command == "package" else ("etc",)
     return shutil.copytree(REAL, tmp_path / "x", ignore=shutil.ignore_patterns("README.md", ".*", *left_out))
-
-
-def once(read):
-    """The same reading, done once for files that are the same: a row changes one of thirty."""
-    kept = cache(read)
-
-    def reading(*arguments):
-        made, findings = kept(*arguments)
-        return made, list(findings)
-
-    return reading
-
-
-READ_FILE, READ_SCHEMA = once(tables.read_file), once(build.read_schema)
-
-
-@pytest.fixture(autouse=True)
-def read_once(monkeypatch):
-    """What no row changes is read for the first of them."""
-    monkeypatch.setattr(tables, "read_file", READ_FILE)
-    monkeypatch.setattr(build, "read_schema", READ_SCHEMA)
 
 
 @pytest.fixture

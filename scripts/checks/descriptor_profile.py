@@ -33,9 +33,9 @@ WORDS = {
 
 
 @cache
-def profile(name: str) -> dict[str, Any]:
-    """An official profile, read from the installed package, never from the network."""
-    loaded: dict[str, Any] = json.loads((files("dplib") / f"profiles/2.0/{name}.json").read_text("utf-8"))
+def profile() -> dict[str, Any]:
+    """The official profile of a package, which holds that of a schema; read from the installed library."""
+    loaded: dict[str, Any] = json.loads((files("dplib") / "profiles/2.0/datapackage.json").read_text("utf-8"))
     return loaded
 
 
@@ -44,21 +44,13 @@ def problem_of(error: ValidationError) -> str:
     return WORDS[str(error.validator)].replace("{}", json.dumps(error.validator_value)[:100])
 
 
-def errors_in(value: Any, name: str, place: tuple[str | int, ...], lines: LineFinder) -> Iterator[Finding]:
-    """Each way in which a value breaks a profile; `place` leads to it from the top of the descriptor."""
-    from jsonschema import Draft7Validator
-
-    for error in Draft7Validator(profile(name)).iter_errors(value):
-        where = "/".join(map(str, (*place, *error.absolute_path))) or "（顶层）"
-        line = lines.at((*place, *error.absolute_path))
-        yield Finding(DESCRIPTOR, line, "descriptor-profile", f"{where}：{problem_of(error)}", "请改正 etc/package.yml")
-
-
 def check(package: Package) -> Iterator[Finding]:
     """Rule `descriptor-profile`: each way in which datapackage.json, or a schema in it, breaks its profile."""
-    lines = LineFinder(package.files[DESCRIPTOR])
-    found = list(errors_in(package.descriptor, "datapackage", (), lines))
-    for place, resource in enumerate(package.descriptor["resources"]):
-        if "schema" in resource:
-            found += errors_in(resource["schema"], "tableschema", ("resources", place, "schema"), lines)
-    yield from sorted(set(found))
+    from jsonschema import Draft7Validator
+
+    lines, found, fix = LineFinder(package.files[DESCRIPTOR]), set[Finding](), "请改正 etc/package.yml"
+    for error in Draft7Validator(profile()).iter_errors(package.descriptor):
+        where = "/".join(map(str, error.absolute_path)) or "（顶层）"
+        line = lines.at(tuple(error.absolute_path))
+        found.add(Finding(DESCRIPTOR, line, "descriptor-profile", f"{where}：{problem_of(error)}", fix))
+    yield from sorted(found)

@@ -14,11 +14,11 @@ import pytest
 from scripts import offline
 from scripts.offline import main
 from scripts.offline.main import DIFFERS, SCHEMAS, built_with
-from scripts.site.downloads.archive import zip_file
+from scripts.site import addresses
 from scripts.site.downloads.verifier import schemas, verify_file
 from tests import downloads as d
 from tests.checks.test_forged_packages import FORGERIES, forge_file, with_cells
-from tests.site.sites import PACKAGE, SITE, SITES
+from tests.site.sites import PACKAGE, SITE, downloads
 from tests.support import Printed, copy, reseal
 from tests.test_archives import CASES, findings
 
@@ -33,8 +33,8 @@ FORGED_SCHEMA = {"a schema without columns", "a column of numbers that holds wor
 def empty(tmp_path_factory) -> Path:
     """A folder that holds verify.pyz and the zip, and nothing else."""
     folder = tmp_path_factory.mktemp("empty")
-    (folder / "verify.pyz").write_bytes(verify_file(PACKAGE))
-    (folder / "liaoning-13fyp.zip").write_bytes(zip_file(SITES))
+    (folder / "verify.pyz").write_bytes(downloads()[addresses.VERIFIER])
+    (folder / "liaoning-13fyp.zip").write_bytes(downloads()[addresses.ARCHIVE])
     return folder
 
 

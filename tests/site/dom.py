@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -81,19 +82,28 @@ def read(html: str) -> Element:
 
 
 def document(page: Page) -> Element:
-    """The tree of a page's body."""
-    return read(as_html(page.body))
+    """The tree of a page's body, which no test changes."""
+    return _tree(page.body)
+
+
+@cache
+def _tree(markdown: str) -> Element:
+    return read(as_html(markdown))
+
+
+@cache
+def extensions() -> dict[str, Any]:
+    """The extensions of mkdocs.yml: name → settings."""
+    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
+    found: dict[str, Any] = {}
+    for entry in yaml.safe_load(text)["markdown_extensions"]:
+        found |= entry if isinstance(entry, dict) else {entry: {}}
+    return found
 
 
 def as_html(markdown: str) -> str:
     """Markdown → HTML with the extensions of mkdocs.yml."""
-    text = (ROOT / "mkdocs.yml").read_text("utf-8").replace("!ENV", "")
-    names, settings = [], {}
-    for entry in yaml.safe_load(text)["markdown_extensions"]:
-        named = entry if isinstance(entry, dict) else {entry: {}}
-        names += list(named)
-        settings |= named
-    return Markdown(extensions=names, extension_configs=settings).convert(markdown)
+    return Markdown(extensions=list(extensions()), extension_configs=extensions()).convert(markdown)
 
 
 def changed(package: Package, resource: str, index: int, **cells: str) -> Package:

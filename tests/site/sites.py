@@ -1,7 +1,11 @@
 """The real package as a site, and sites of packages that a test has changed; drawings are shared with the build."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from scripts.package import Package, read_package
 from scripts.site.build import copies, written
+from scripts.site.downloads.files import downloads_files
 from scripts.site.pages import use
 from scripts.site.settings import Settings
 from scripts.site.site import Site, site_of
@@ -26,3 +30,9 @@ SITES = sites()
 SITE, ENGLISH_SITE = SITES
 #: site path → Markdown of the pages that a person wrote
 WRITTEN = written(copies(ROOT / "docs"), CHINESE, use.pages(SITE))
+
+
+@cache
+def downloads() -> Mapping[str, bytes]:
+    """Every file for download made from the real package, once: path on the site → bytes."""
+    return downloads_files(SITES)

@@ -6,10 +6,9 @@ import re
 import pytest
 
 from scripts.site.discovery import discovery_files, indicator_dataset, whole_dataset
-from scripts.site.downloads.files import downloads_files
 from scripts.site.settings import Settings
 from scripts.site.site import Site
-from tests.site.sites import ENGLISH_SITE, PACKAGE, SITE, SITES, site
+from tests.site.sites import ENGLISH_SITE, PACKAGE, SITE, downloads, site
 
 PUBLISHED = site(settings=Settings(site_url="https://data.example/plan"))
 PAGES = {f"{name}/" for name in ("measures", "cities", "indicators", "departments", "targets", "reconciliation")}
@@ -23,7 +22,7 @@ def test_robots_names_the_map_only_where_the_address_is_known() -> None:
 
 
 def test_every_link_of_llms_txt_leads_to_a_file_or_page() -> None:
-    files = downloads_files(SITES)
+    files = downloads()
     for joined, base in ((SITE, ""), (PUBLISHED, "https://data.example/plan/")):
         text = discovery_files(joined)["llms.txt"].decode("utf-8")
         assert text.startswith(f"# {PACKAGE.descriptor['title']}\n\n> ")

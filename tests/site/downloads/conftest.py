@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from scripts.site.downloads.files import downloads_files
-from tests.site.sites import SITES
+from tests.site.sites import downloads
 
 
 @pytest.fixture(scope="session")
 def files() -> Mapping[str, bytes]:
     """Path on the site → bytes, without an address of the site."""
-    return downloads_files(SITES)
+    return downloads()

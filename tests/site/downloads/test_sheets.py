@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from scripts.package import Package, Row
 from scripts.site.downloads.room import HIGHEST, LINE
 from scripts.site.downloads.sheets import sheet_files, sheet_name
+from scripts.site.page import Page
 from scripts.site.pages import cities, departments, indicators
 from scripts.site.settings import Settings
 from scripts.site.text.target_text import commitment
@@ -24,7 +26,6 @@ from tests.site.dom import Element, changed, document
 from tests.site.sites import PACKAGE, SITE, site, sites
 from tests.site.text.pseudo import CHINESE, made_up_texts, moved_package
 
-TREES = {page.address: document(page) for kind in (cities, departments, indicators) for page in kind.pages(SITE)}
 FOLDERS = {"cities": "city", "indicators": "indicator", "departments": "department"}
 PATHS = [f"{folder}/{row[key]}.xlsx" for folder, key in FOLDERS.items() for row in PACKAGE.tables[folder]]
 #: Chinese in English: the number of the document and the words that leave a list of departments open
@@ -36,15 +37,31 @@ each_city = pytest.mark.parametrize("city", PACKAGE.tables["cities"], ids=lambda
 each_indicator = pytest.mark.parametrize("indicator", PACKAGE.tables["indicators"], ids=lambda row: row["indicator"])
 
 
+@cache
+def pages() -> Mapping[str, Page]:
+    """Address → page, of all that have a workbook."""
+    return {page.address: page for kind in (cities, departments, indicators) for page in kind.pages(SITE)}
+
+
+def tree(address: str) -> Element:
+    return document(pages()[address])
+
+
+@cache
+def sheets(data: bytes) -> tuple[Worksheet, Worksheet]:
+    chinese, english = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    assert english.title == "English"
+    return chinese, english
+
+
 def opened(data: bytes) -> Worksheet:
     """The sheet in Chinese, which is the first."""
-    sheet, _ = openpyxl.load_workbook(io.BytesIO(data)).worksheets
-    return sheet
+    return sheets(data)[0]
 
 
 def in_english(data: bytes) -> Worksheet:
     """The sheet in English."""
-    return openpyxl.load_workbook(io.BytesIO(data))["English"]
+    return sheets(data)[1]
 
 
 def shown(cell: Any) -> str:
@@ -115,7 +132,7 @@ def fits_one_width(sheet: Worksheet) -> None:
 @each_city
 def test_a_citys_table_is_the_one_on_its_page(city: Row, files) -> None:
     _, (title, headings, *lines) = parts(opened(files[f"cities/{city['city']}.xlsx"]))
-    page = TREES[f"cities/{city['city']}/"]
+    page = tree(f"cities/{city['city']}/")
     table = page.all("table")[0]
     caption = table.all("caption")[0]
     assert title[0] == caption.text(lambda element: "files" in element.classes).strip()
@@ -172,7 +189,7 @@ def test_a_citys_figures_are_those_of_the_package(city: Row, files) -> None:
 def test_an_indicators_table_is_the_one_on_its_page(indicator: Row, files) -> None:
     sheet = opened(files[f"indicators/{indicator['indicator']}.xlsx"])
     head, (title, headings, *lines) = parts(sheet)
-    table = TREES[f"indicators/{indicator['indicator']}/"].all("table")[0]
+    table = tree(f"indicators/{indicator['indicator']}/").all("table")[0]
     caption = table.all("caption")[0]
     assert title[0] == caption.text(lambda element: "files" in element.classes).strip()
     assert headings == [words(cell) for cell in table.all("thead")[0].all("th")]
@@ -209,7 +226,7 @@ def test_a_departments_table_has_every_title_text_and_target(row: Row, files) ->
         for each, target in zip(told, targets, strict=True):
             assert commitment(SITE.text, target).replace("\u00a0", " ") in each
             assert target["name"] in each
-    page = TREES[f"departments/{row['department']}/"]
+    page = tree(f"departments/{row['department']}/")
     listed = [link.attributes["href"].split("/")[-2] for lists in page.all("ul", "related") for link in lists.all("a")]
     assert [line[1] for line in lines] == listed
 
@@ -294,7 +311,7 @@ def test_a_page_links_the_xlsx_first_and_the_csv_second_at_its_tables_caption() 
     for folder in ("cities", "indicators"):
         for row in PACKAGE.tables[folder]:
             slug = row[FOLDERS[folder]]
-            links = TREES[f"{folder}/{slug}/"].all("caption")[0].all("a")
+            links = tree(f"{folder}/{slug}/").all("caption")[0].all("a")
             assert [(link.text(), link.attributes["href"]) for link in links] == [
                 *[("XLSX", f"../{slug}.xlsx"), ("CSV", f"../{slug}.csv")]
             ]

@@ -7,15 +7,17 @@ from functools import cache
 
 import pytest
 
-from scripts.site.downloads.files import downloads_files, package_files
+from scripts.site.downloads.files import package_files
 from scripts.site.pages import data
 from scripts.site.pages.data.page import size
 from scripts.site.settings import Settings
 from scripts.site.site import Site
-from tests.site.sites import PACKAGE, SITE, SITES, site
+from tests.site.sites import PACKAGE, SITE, SITES, downloads, site
 
-FILES = downloads_files(SITES)
-SIZES = {path: len(content) for path, content in FILES.items()}
+
+@cache
+def sizes() -> dict[str, int]:
+    return {path: len(content) for path, content in downloads().items()}
 
 
 @cache
@@ -25,7 +27,7 @@ def body(repo_url: str = "") -> str:
 
 
 def sized(joined: Site) -> Site:
-    return replace(joined, sizes=SIZES)
+    return replace(joined, sizes=sizes())
 
 
 def test_every_file_of_the_package_is_offered() -> None:
@@ -37,9 +39,9 @@ def test_every_file_of_the_package_is_offered() -> None:
 
 def test_each_download_shows_its_size() -> None:
     for path in ("data/liaoning-13fyp.zip", "data/liaoning-13fyp.xlsx", "data/liaoning-13fyp.sqlite", "raw/plan.txt"):
-        assert f">{size(SITE.text, SIZES[path])}<" in body()
+        assert f">{size(SITE.text, sizes()[path])}<" in body()
     for name, rows in PACKAGE.tables.items():
-        csv, json = (size(SITE.text, SIZES[f"data/{name}.{suffix}"]) for suffix in ("csv", "json"))
+        csv, json = (size(SITE.text, sizes()[f"data/{name}.{suffix}"]) for suffix in ("csv", "json"))
         (line,) = re.findall(rf"<code>{name}</code> · {len(rows)} 行 · .*", body())
         assert re.search(
             rf">CSV<span [^>]+>：[^<]+</span></a>\xa0{csv} · <a [^>]+>JSON<span [^>]+>：[^<]+</span></a>\xa0{json}",
@@ -55,7 +57,7 @@ def test_sizes_in_words() -> None:
 def test_the_files_of_a_page_of_each_kind_are_there() -> None:
     examples = body()[body().index("{ #pages }") : body().index("{ #versions }")]
     links = re.findall(r'<a href="\.\./([^"]+)">', examples)
-    assert set(links) <= set(FILES)
+    assert set(links) <= set(downloads())
     assert {link.partition("/")[0] for link in links} == {
         *["measures", "cities", "indicators", "departments", "schemas"]
     }
@@ -74,6 +76,6 @@ def test_what_each_version_changed_is_linked() -> None:
 
 
 def test_an_offer_that_is_not_made_stops_the_build() -> None:
-    fewer = {path: length for path, length in SIZES.items() if path != "data/cities.json"}
+    fewer = {path: length for path, length in sizes().items() if path != "data/cities.json"}
     with pytest.raises(KeyError, match=r"data/cities\.json"):
         data.pages(replace(SITE, sizes=fewer))
