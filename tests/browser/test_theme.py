@@ -1,14 +1,12 @@
 """What the theme does in a browser, on a small site of its own: by mouse, by keyboard, by touch, without scripts."""
 
 from collections.abc import Callable, Iterator
-from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
 from scripts.serve import Server
-from tests.browser.axe import violations
 from tests.browser.conftest import DESK, PHONE, Tab
 from tests.conftest import serve
 from tests.theme_sample import build
@@ -37,16 +35,6 @@ def sample_server(sample: Path) -> Iterator[Server]:
 def visit(tab: Tab, sample_server: Server) -> Open:
     """`visit("cities/a/", PHONE, has_touch=True)` opens a page of the sample in a tab of its own."""
     return lambda path, size, **options: tab(base=sample_server.url, **size, **options).goto(path)
-
-
-@pytest.mark.parametrize("path", ["about/", "cities/a/"])
-def test_nothing_keeps_readers_out(visit: Open, path: str) -> None:
-    page = visit(path, PHONE)
-    for size, theme in product((PHONE, DESK), ("light", "dark")):
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-        assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
-        assert violations(page) == "", (size, theme)
 
 
 def test_keyboard_reaches_everything_and_shows_where_it_is(visit: Open) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import altair
 import pandas as pd
 import pytest
-from frictionless import Package
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
@@ -30,13 +29,6 @@ OTHERS = ("assets/", "search/", "en/")
 
 def test_every_file_is_served_as_it_lies_in_the_repository(get) -> None:
     assert [path for path in PATHS if get(path) != (REAL / path).read_bytes()] == []
-
-
-def test_the_package_opens_from_its_address(site_server: Server) -> None:
-    package = Package(site_server.url + "datapackage.json")
-    report = package.validate()
-    assert report.valid, report.flatten(["type", "note"])
-    assert [resource.name for resource in package.resources] == [each["name"] for each in DESCRIPTOR["resources"]]
 
 
 def test_the_older_reader_opens_it_from_its_address(site_server: Server) -> None:
