@@ -290,12 +290,10 @@ def test_a_whole_site_is_judged_by_its_package_and_the_rest_is_counted(form, tmp
     assert "网站的其余 5 个文件，只看了名字（如 404.html）" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
-    "name", ["README.md", "LICENSE", "LICENSE-data.md", "CITATION.cff", "CHANGELOG.md", "SHA256SUMS"]
-)
-def test_what_the_zip_holds_beside_the_data_belongs_to_it(name, tmp_path, capsys):
-    assert main(["verify", str(d.with_files({name: b"x"})(tmp_path))]) == 0
-    assert f"此外 1 个文件，只看了名字（如 {name}）" in capsys.readouterr().out
+def test_what_the_zip_holds_beside_the_data_belongs_to_it(tmp_path, capsys):
+    beside = ["CHANGELOG.md", "CITATION.cff", "LICENSE", "LICENSE-data.md", "README.md", "SHA256SUMS"]
+    assert main(["verify", str(d.with_files(dict.fromkeys(beside, b"x"))(tmp_path))]) == 0
+    assert "此外 6 个文件，只看了名字（如 CHANGELOG.md）" in capsys.readouterr().out
 
 
 def test_what_editors_leave_in_a_folder_is_not_opened_and_said_so(tmp_path, capsys):
