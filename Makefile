@@ -31,7 +31,7 @@ SUMMARY = "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 writable = for each in $(1); do if [ -e $$each ] && [ ! -w $$each ]; then \
 	echo "错误：不能改动 $$each/，请核对它的权限。" >&2; exit 1; fi; done
 
-.PHONY: catalog help site built rebuilt site.zip serve test test-all readers bench package pages check committed \
+.PHONY: beforehand catalog help site built rebuilt site.zip serve test test-all readers bench package pages check committed \
 	lint types format lock dev env browser clean diff-summary figures links compare-published fingerprint same-site \
 	on-main release release-upload
 
@@ -93,12 +93,16 @@ rebuilt:
 # One worker more than processors, for some wait for the browser; a free one takes half of what another has left.
 PYTEST := $(PY) -m pytest --numprocesses $$(($$(getconf _NPROCESSORS_ONLN) + 1)) --maxprocesses 4 --dist worksteal
 
-test: committed lint types browser  ## 决定一处修改能否合入的全部检查
+test: beforehand  ## 决定一处修改能否合入的全部检查
 	@$(PYTEST) -m 'not slow'
 
-test-all: committed lint types browser  ## 再加上较慢的全部测试
+test-all: beforehand  ## 再加上较慢的全部测试
 	@HYPOTHESIS_PROFILE=thorough $(PYTEST)
 	@$(PY) -m tests.mutation
+
+# What needs no test to run, two at a time: the site is built by one processor, the types are checked by another.
+beforehand: .venv/dev
+	@$(MAKE) --no-print-directory --jobs=2 committed lint types browser
 
 # In CI the committed data must be what raw/ and etc/ give; at a desk they are allowed to be on the way.
 committed: site

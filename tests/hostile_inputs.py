@@ -111,10 +111,15 @@ def sparse(path: str, size: int) -> Change:
 
 def described(edit: Callable[[dict], object]) -> Change:
     """The descriptor changed by a function, written as it always is."""
-    descriptor = json.loads(text_of(DESCRIPTOR))
-    edit(descriptor)
-    written = json.dumps(descriptor, ensure_ascii=False, indent=2)
-    return data(DESCRIPTOR, re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):x}", written).encode("utf-8"))
+
+    def change(folder: Path) -> None:
+        descriptor = json.loads(text_of(DESCRIPTOR))
+        edit(descriptor)
+        written = json.dumps(descriptor, ensure_ascii=False, indent=2)
+        written = re.sub("[\ud800-\udfff]", lambda half: f"\\u{ord(half[0]):x}", written)
+        data(DESCRIPTOR, written.encode("utf-8"))(folder)
+
+    return change
 
 
 def top(**keys: object) -> Change:

@@ -5,15 +5,16 @@ import io
 import json
 import posixpath
 import zipfile
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-import altair
 import pandas as pd
 import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 
-from datapackage import Package as OlderReader
 from scripts.serve import Server
 from scripts.site.repository import BESIDE
 from tests.support import REAL
@@ -22,9 +23,17 @@ DESCRIPTOR = json.loads((REAL / "datapackage.json").read_bytes())
 PATHS = ["datapackage.json", *(resource["path"] for resource in DESCRIPTOR["resources"])]
 TABLES = [resource["name"] for resource in DESCRIPTOR["resources"] if "schema" in resource]
 PAGES = {"measures": "measure", "cities": "city", "indicators": "indicator", "departments": "department"}
-VEGA_LITE = json.loads((Path(altair.__file__).parent / "vegalite/v6/schema/vega-lite-schema.json").read_text("utf-8"))
 #: What other stages serve as JSON: search.
 OTHERS = ("assets/", "search/", "en/")
+
+
+@cache
+def vega_lite() -> dict[str, Any]:
+    """The schema of the charts' specifications, as Altair brings it."""
+    loaded: dict[str, Any] = json.loads(
+        (files("altair") / "vegalite/v6/schema/vega-lite-schema.json").read_text("utf-8")
+    )
+    return loaded
 
 
 def test_every_file_is_served_as_it_lies_in_the_repository(get) -> None:
@@ -32,6 +41,8 @@ def test_every_file_is_served_as_it_lies_in_the_repository(get) -> None:
 
 
 def test_the_older_reader_opens_it_from_its_address(site_server: Server) -> None:
+    from datapackage import Package as OlderReader  # only here: it takes a second to import
+
     package = OlderReader(site_server.url + "datapackage.json")
     assert package.valid, package.errors
     rows = package.get_resource("cities").read(keyed=True)
@@ -69,7 +80,7 @@ def schema_of(site: Path, path: str) -> dict:
     """The schema that a JSON file must satisfy: the site's own, or Vega-Lite's for the drawing of a chart."""
     folder, name = posixpath.split(path)
     if name.endswith(".vl.json"):
-        return VEGA_LITE
+        return vega_lite()
     return json.loads((site / f"schemas/{PAGES.get(folder) or name.removesuffix('.json')}.json").read_bytes())
 
 

@@ -14,7 +14,7 @@ import pytest
 from tests.building import ROOT
 
 #: called by other targets or by a workflow alone
-CALLED_BY_OTHERS = {"env", "built", "rebuilt", "committed", "on-main", "release-upload", "help"}
+CALLED_BY_OTHERS = {"beforehand", "env", "built", "rebuilt", "committed", "on-main", "release-upload", "help"}
 
 
 def settings_of_a_person(**settings: str) -> dict[str, str]:
