@@ -80,9 +80,8 @@ def table_findings(package: Package, resource: str) -> Iterator[Finding]:
             if len(value) > CELL:
                 problem = f"{column} 有 {len(value)} 个字，表格的一格至多 {CELL} 个"
                 yield Finding(path, line, RULE, problem, "请在 etc/ 里缩短")
-        value = row.get(slug, "") if slug else ""
-        if slug and (value in TAKEN or not re.fullmatch(SLUG, value)):
-            problem = f"{slug} “{value[:40]}”不能作网页的地址：只用小写字母、数字和连字符，不用 index、top"
+        if slug and (row[slug] in TAKEN or not re.fullmatch(SLUG, row[slug])):
+            problem = f"{slug} “{row[slug][:40]}”不能作网页的地址：只用小写字母、数字和连字符，不用 index、top"
             yield Finding(path, line, RULE, problem, "请在 etc/ 里改名")
         if not re.fullmatch(WEB, row.get("url", "https://example.org/")):
             yield Finding(path, line, RULE, "url 不是以 http:// 或 https:// 开头的网址", f"请在 etc/ 里改正；{REBUILD}")

@@ -125,8 +125,7 @@ def problem_of_pattern(pattern: str) -> str:
 
 def named(place: Place) -> str:
     """What a finding calls the value at a place: its last key, or the number of its item."""
-    last = place[-1] if place else ""
     key = next((part for part in reversed(place) if isinstance(part, str)), "")
-    if isinstance(last, int):
-        return f"{key} 的第 {last + 1} 项" if key else f"第 {last + 1} 项"
+    if place and isinstance(place[-1], int):
+        return f"{key} 的第 {place[-1] + 1} 项" if key else f"第 {place[-1] + 1} 项"
     return f"{key[:40]} " if key else "此处"

@@ -24,8 +24,6 @@ TWINS: Mapping[str, tuple[str, ...]] = {
     "terms": ("definition", "basis"),
 }
 DOCUMENTS = "english/documents.name"
-#: how alike an entry's Chinese must be to pass for an earlier state of a text
-ALIKE = 0.6
 SHOWN = 30
 #: a document that the plan names
 TITLE = re.compile("《([^》]+)》")
@@ -55,7 +53,7 @@ def unbound(resource: str, column: str, wanted: Sequence[str], entries: Sequence
     findings = []
     for text in (text for text in wanted if text not in known):
         shown = f"{text[:SHOWN]}…" if len(text) > SHOWN else text
-        if close := get_close_matches(text, left, 1, ALIKE):
+        if close := get_close_matches(text, left):  # alike enough to be an earlier state of the text
             problem = f"中文已不是这样，现为“{shown}”"
             fix = "请对照新的中文重读英文，再把 zh 改成新的中文"
             findings.append(left.pop(close[0]).finding("english-stale", problem, fix))
