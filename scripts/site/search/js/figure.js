@@ -62,10 +62,7 @@ function figure(entry, i, query) {
   const kind = askedKind(query, entry), asked = asking(query);
   if (!kind || asked.none) return null;
   const found = entry.lines.filter((line) => line.value && line.answers === kind && named(line, entry, i, query) && fits(line, entry, i, query, asked));
-  if (!found.length) return null;
-  const points = new Map(found.map((line) => [line, linePoints(line, query, i)]));
-  const best = found.reduce((a, b) => (points.get(b) > points.get(a) + SAME ? b : a));
+  const points = found.map((line) => linePoints(line, query, i)), best = found.filter((line, at) => points[at] > Math.max(...points) - SAME);
   const about = ({ heads }) => (entry.kind === MEASURE ? heads.join() : heads[0].replace(/^各市.*/, "各市"));
-  const rivals = found.filter((line) => points.get(line) > points.get(best) - SAME && line.value !== best.value);
-  return rivals.some((line) => about(line) !== about(best)) ? null : best;
+  return best.some((line) => line.value !== best[0].value && about(line) !== about(best[0])) ? null : best[0];
 }

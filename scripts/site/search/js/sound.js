@@ -10,10 +10,8 @@ function soundTable(syllables) {
     const cells = Uint8Array.from({ length: 188 }, (_, i) => (i % 2 ? 0xa1 + (i >> 1) : row));
     for (const character of new TextDecoder("gbk").decode(cells)) {
       now = starts.get(character) || now;
-      const usual = now.replace("v", "u");
-      if (!spelled.has(usual)) spelled.set(usual, String.fromCharCode(SOUND + spelled.size));
-      spelled.set(now, spelled.get(usual));
-      code.set(character, spelled.get(usual));
+      if (!spelled.has(now)) spelled.set(now, String.fromCharCode(SOUND + spelled.size));
+      code.set(character, spelled.get(now));
     }
   }
   return { code, spelled };
@@ -30,7 +28,7 @@ function hearing(engine, more) {
     }));
     return heard.join("");
   };
-  const names = Array.from(new Set([...engine.lex.names.keys(), ...engine.lex.same.keys()])).concat(engine.entries.filter((entry) => entry.kind === 0).map((entry) => entry.names[0]));
+  const names = Array.from(new Set([...engine.lex.names.keys(), ...engine.lex.same.keys()]));
   const syllable = new Map(Array.from(spelled, ([written, sound]) => [sound, written]));
   const written = (sound) => Array.from(sound, (part) => syllable.get(part) || part);
   const blur = (sound) => written(sound).map((part) => part.replace(/^([zcs])h/, "$1").replace(/ng$/, "n")).join(" ");

@@ -46,7 +46,6 @@ function inDigits(query) {
     .replace(new RegExp("^\\s*" + number + "\\s*(条|项|章)\\s*$"), (_, n, unit) => "第" + arabic(n) + unit)
     .replace(new RegExp("^\\s*(?:措施|条目|item|measure)\\s*" + number + "\\s*$", "i"), (_, n) => "第" + arabic(n) + "条")
     .replace(new RegExp("附[件表]\\s*" + number, "g"), (_, n) => "附件" + arabic(n))
-    .replace(/(\.\d*?)0+(?=\s*%)/g, (_, decimals) => (decimals === "." ? "" : decimals))
     .replace(/百分之([零〇一二两三四五六七八九十百\d.]+)/g, (_, n) => arabic(n) + "%")
     .replace(/([一二三四五六七八九])成(?=$|[\s以左多的？?])/g, (_, n) => arabic(n) + "0%")
     .replace(new RegExp("([" + numeral + "]{2,})(?=个|万?吨|年)|([" + numeral + "])(?=个百分点|万吨|吨)", "g"), arabic);
@@ -57,17 +56,4 @@ function places(text, part) {
   const found = [];
   for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) found.push(i);
   return found;
-}
-
-// One or two Latin letters must be a whole word: CO is no part of COD.
-function latinWhole(text, body) {
-  return !/^[A-Za-z]{1,2}$/.test(text) || new RegExp(text + "(?![a-z])").test(body);
-}
-
-// Does the number at [start, end) stand there whole, not as digits of a longer one? Its decimals may follow.
-function whole(text, start, end) {
-  const before = !/\d/.test(text[start]) || !/[\d.]/.test(text[start - 1] || "");
-  const digits = text.slice(start, end);
-  const after = !/\d$/.test(digits) || !/\d/.test(text[end] || "") || digits.includes(".");
-  return before && after;
 }
