@@ -43,7 +43,7 @@ function search(engine, text, without) {
   const results = engine.entries
     .map((entry, i) => ({ entry, i, typed: without ? 0 : literal(query, entry), held: query.needed.filter((word) => word.held[i]) }))
     .filter(({ typed, held }) => typed || held.length);
-  const alone = results.filter(({ typed, entry }) => typed && entry.run), isName = query.words.some((word) => word.text === query.bare && word.of.length);
+  const alone = results.filter(({ typed, entry }) => typed && entry.run && entry.raw.includes(query.raw)), isName = query.words.some((word) => word.text === query.bare && word.of.length);
   if (alone.length === 1 && !isName) alone[0].typed += POINTS.alone;
   const every = query.asks.has("results") && !results.some(({ typed }) => typed) ? [] : results.filter((one) => saysAll(one, query));
   const most = Math.max(...results.map(({ held }) => sum(held)), 0), substance = (word) => word.kind !== "char" && word.kind !== "single" && !word.asks.length;

@@ -21,14 +21,13 @@ function prepare(entry, fold) {
     const heads = text.includes("：") ? text.split(/[：，]/).slice(0, 2) : text.split(/\s/).slice(0, 1);
     return { anchor, text: text + (note || ""), value, answers, shows, raw, bare, clause: fold(text).bare, heads: heads.map((head) => fold(head).bare) };
   });
-  const joint = (key) => lines.slice(0, run).map((line) => line[key]).join("");
-  const rest = (key) => lines.slice(run).map((line) => line[key]);
+  const joined = (key) => lines.map((line, at) => line[key] + (at + 1 < run ? "" : "\n")).join("");
   const names = Array.from(new Set((entry.names || []).map((name) => fold(name).bare)));
   const title = fold(entry.title).bare;
   const told = lines.filter((line) => line.anchor !== "departments").map((line) => line.bare);
   return {
     ...entry, lines, run, names, bareTitle: title, forms: names.filter((name) => name.length > 1 && !/^附件\d/.test(name)),
-    raw: [joint("raw"), ...rest("raw")].join("\n"), bare: [joint("bare"), ...rest("bare"), title].join("\n"), text: told.concat(title).join("\n"),
+    raw: joined("raw"), bare: joined("bare") + title, text: told.concat(title).join("\n"),
   };
 }
 
