@@ -2,12 +2,10 @@
 // are half width, without white space and in lower case, but for the first letter of a Latin word: so "andan" is not
 // found in "land and". `at[i]` is where the i-th character of `bare` stands in the text.
 const WORD = /[\p{L}\p{N}%]/u;
-const NUMERALS = "零一二三四五六七八九";
 
 function folding(traditional) {
   const simple = new Map(Array.from(traditional[0], (character, i) => [character, traditional[1][i]]));
-  const plain = (character) =>
-    character >= "一" && character <= "鿿" ? simple.get(character) || character : character.normalize("NFKC").toLowerCase();
+  const plain = (character) => simple.get(character) || character.normalize("NFKC").toLowerCase();
   return (text) => {
     let raw = "", bare = "";
     const at = [];
@@ -26,14 +24,13 @@ function folding(traditional) {
   };
 }
 
-// 十二 → 12, 四十四 → 44, 一百 → 100, 二〇二〇 → 2020; digits stay.
+// 十二 → 12, 四十四 → 44, 一百 → 100, 二〇二〇 → 2020.
 function arabic(written) {
-  if (/^[\d.]+$/.test(written)) return written;
   let sum = 0, digits = "";
   for (const character of written.replace(/〇/g, "零").replace(/两/g, "二")) {
-    const unit = { "十": 10, "百": 100, "千": 1000 }[character];
+    const unit = { "十": 10, "百": 100, "千": 1000 }[character], digit = "零一二三四五六七八九".indexOf(character);
     if (unit) sum += Number(digits || 1) * unit;
-    digits = unit ? "" : digits + (NUMERALS.includes(character) ? NUMERALS.indexOf(character) : character);
+    digits = unit ? "" : digits + (digit < 0 ? character : digit);
   }
   return String(sum + Number(digits));
 }
