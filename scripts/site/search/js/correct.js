@@ -42,9 +42,9 @@ function onlyOne(names, lex) {
 function looksLike(part, { lex }) {
   const latin = LATIN.test(part), names = Array.from(lex.names.keys());
   if (/\d/.test(part) || part.length < (latin ? 5 : 4)) return [];
-  const says = (name) => part.slice(0, -1) === name.slice(0, -1) && names.some((other) => other.endsWith(part.slice(-1)));
+  const another = (name) => part.slice(0, -1) === name.slice(0, -1) && names.some((other) => other.endsWith(part.slice(-1)));
   const added = (name) => part.includes(name) || name.includes(part);
-  return onlyOne(names.filter((name) => LATIN.test(name) === latin && !added(name) && (latin || !says(name)) &&
+  return onlyOne(names.filter((name) => LATIN.test(name) === latin && !added(name) && (latin || !another(name)) &&
     distance(part.toLowerCase(), name.toLowerCase(), 1) < 2), lex);
 }
 
