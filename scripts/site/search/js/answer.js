@@ -6,8 +6,8 @@ const NEARLY = 0.6, PARTS = 8;
 const ASIDE_WEIGHT = 0.2, CHARACTER = 0.5;
 // What brings a result forward: each word that it has, once more where the words stand in one line or name the entry, less
 // in its title; being named; a measure that alone has the query as typed; what the question asks for: a meaning, a page of
-// the site, the figure, the overview of the cities. A term is not what a question about something else is after.
-const POINTS = { word: 10, line: 10, title: 3, named: 40, alone: 500, meaning: 900, page: 200, figure: 60, cities: 60, term: -60 };
+// the site, the figure. A term is not what a question about something else is after.
+const POINTS = { word: 10, line: 10, title: 3, named: 40, alone: 500, meaning: 900, page: 200, figure: 60, term: -60 };
 // Equal results stand by kind: a measure before a city, then indicators, departments, terms, pages of the site.
 const BY_KIND = [20, 14, 12, 10, 8, 0];
 
@@ -43,8 +43,7 @@ function search(engine, text, without) {
   const results = engine.entries
     .map((entry, i) => ({ entry, i, typed: without ? 0 : literal(query, entry), held: query.needed.filter((word) => word.held[i]) }))
     .filter(({ typed, held }) => typed || held.length);
-  const runs = results.filter(({ typed, entry }) => typed && entry.run), exact = runs.filter(({ entry }) => entry.raw.includes(query.raw));
-  const alone = exact.length ? exact : runs, isName = query.words.some((word) => word.text === query.bare && word.of.length);
+  const alone = results.filter(({ typed, entry }) => typed && entry.run && entry.raw.includes(query.raw)), isName = query.words.some((word) => word.text === query.bare && word.of.length);
   if (alone.length === 1 && !isName) alone[0].typed += POINTS.alone;
   const every = query.asks.has("results") && !results.some(({ typed }) => typed) ? [] : results.filter((one) => saysAll(one, query));
   const most = Math.max(...results.map(({ held }) => sum(held)), 0), substance = (word) => word.kind !== "char" && word.kind !== "single" && !word.asks.length;
@@ -63,41 +62,29 @@ function quoted({ entry, i, typed, held }, query) {
   if (entry.kind === TERM) points += meaning && named.length ? POINTS.meaning : POINTS.term;
   if (quote.value) points += POINTS.figure;
   if (query.pages.some((word) => word.of.includes(i))) points += POINTS.page;
-  if (query.asks.has("city") && entry.kind === INDICATOR) points += POINTS.cities;
   return { line: quote.line, value: quote.value, points };
 }
 
-// Things of one kind named together (沈阳和大连, 用能权和排污权): the words that name them, if they are two or more.
-function alternatives({ query, results }, entries) {
-  const kind = (word) => Math.min(...word.of.map((i) => entries[i].kind));
-  const things = query.needed.filter((word) => word.of.length && [CITY, INDICATOR, DEPARTMENT, TERM].includes(kind(word)));
-  const again = (word) => things.some((other) => other.from < word.from && other.of.join() === word.of.join());
-  const groups = [CITY, INDICATOR, DEPARTMENT, TERM].map((one) => things.filter((word) => kind(word) === one && !again(word)));
-  return groups.find((group) => group.length > 1) || [];
-}
-
-// Each of the alternatives with the rest of the query, side by side; what holds them all comes after.
+// Things of one kind named together (沈阳和大连, 用能权和排污权): each with the rest of the query, side by side. Two terms or
+// departments in a longer question are its words, not things to set side by side.
 function united(engine, text, found) {
-  const group = alternatives(found, engine.entries);
-  const others = found.query.needed.length > group.length, kind = Math.min(...(group[0] || { of: [] }).of.map((i) => engine.entries[i].kind));
-  // Two terms or departments in a longer question are its words, not things to set side by side.
-  if (!group.length || (others && kind !== CITY && kind !== INDICATOR)) return found;
+  const { needed } = found.query, kind = (word) => Math.min(...word.of.map((i) => engine.entries[i].kind));
+  const group = [CITY, INDICATOR, DEPARTMENT, TERM].map((one) => needed.filter((word) => kind(word) === one))
+    .find((some, at) => some.length > 1 && (at < 2 || some.length === needed.length));
+  if (!group) return found;
   const each = group.map((word) => search(engine, text, group.filter((other) => other !== word).map((other) => other.text)));
   if (each.some(({ kind }) => kind !== "all")) return found;
   const best = each.map(({ results }) => results.find(({ entry }) => entry.kind === CITY) || results[0]);
-  const rest = (found.kind === "all" ? found.results : []).concat(...each.map(({ results }) => results));
-  const key = ({ entry, line }, named) => entry.url + (named ? line.anchor + line.text : "");
-  const side = best.filter((one, at) => best.findIndex((other) => key(other, true) === key(one, true)) === at);
-  const shown = new Set(side.map((one) => key(one)));
-  return { ...found, kind: "all", results: side.concat(rest.filter((one) => !shown.has(key(one)) && shown.add(key(one)))) };
+  const side = new Map(best.map((one) => [one.entry.url + one.line.anchor + one.line.text, one]));
+  const rest = new Map(each.flatMap(({ results }) => results).map((one) => [one.entry.url, one]));
+  best.forEach(({ entry }) => rest.delete(entry.url));
+  return { ...found, kind: "all", results: [...side.values(), ...rest.values()] };
 }
 
 // What a reader gets. A slip is put right only where nothing says all, and only if all is said then.
 function find(engine, text) {
   const found = united(engine, text, search(engine, text));
-  if (found.kind === "all" || !found.query.bare) return told(engine, found);
-  const put = corrected(engine, found.query);
-  return told(engine, put || found);
+  return told(engine, (found.kind !== "all" && corrected(engine, found.query)) || found);
 }
 
 // With what is missing: words that stand nowhere; else those that do not stand together. `held`: the words of the best

@@ -3,33 +3,22 @@
 const form = document.getElementById("search"), input = document.getElementById("q");
 const base = form.dataset.base, page = document.getElementById("search-results"), intro = document.getElementById("search-intro");
 const place = page || form.appendChild(element("div", { className: "search-panel" }));
-const status = place.appendChild(element("p", { className: "found-status" }));
+const status = place.appendChild(element("p", { className: "found-status", role: "status" }));
 const body = place.appendChild(element("div"));
-const asked = new URLSearchParams(location.search);
-let engine = null, loading = null, loadingMore = null, written = null, chosen = (page && asked.get("kind")) || "";
-status.setAttribute("role", "status");
+const asked = new URLSearchParams(location.search), parts = {};
+let engine = null, written = null, chosen = (page && asked.get("kind")) || "";
 
-// A part of the index; one that does not belong to this script is an error, not an answer.
-function fetched(name) {
-  return fetch(base + "search/" + name + ".json?v=" + BUILD)
+// A part of the index, fetched once; one that does not belong to this script is an error, not an answer.
+function fetched(name, use) {
+  parts[name] = parts[name] || fetch(base + "search/" + name + ".json?v=" + BUILD)
     .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); return answer.json(); })
-    .then((part) => { if (part.build !== BUILD) throw new Error("build " + part.build); return part; });
+    .then((part) => { if (part.build !== BUILD) throw new Error("build " + part.build); use(part); });
+  return parts[name];
 }
 
-function load() {
-  loading = loading || fetched("index").then((index) => {
-    engine = begun(index);
-  });
-  return loading;
-}
-
+const load = () => fetched("index", (index) => { engine = begun(index); });
 // What only a query needs that the first part does not answer. Without it there are fewer answers, and none is wrong.
-function loadMore() {
-  loadingMore = loadingMore || fetched("more").then((more) => {
-    completed(engine, more);
-  }).catch(() => {}).then(() => { engine.whole = true; });
-  return loadingMore;
-}
+const loadMore = () => fetched("more", (more) => completed(engine, more)).catch(() => {}).then(() => { engine.whole = true; });
 
 function show(open, text, ...content) {
   body.textContent = "";
@@ -44,7 +33,7 @@ function answer() {
   const text = input.value.trim();
   if (!text) return show(false, "");
   const found = find(engine, text), kinds = engine.index.kinds;
-  const waits = (found.kind !== "all" || (found.wide && !engine.whole)) && (engine.whole ? lacking(engine, text) : loadMore());
+  const waits = (found.kind !== "all" || (found.wide && !engine.whole)) && (engine.whole ? engine.lacking(engine, text) : loadMore());
   if (waits) return waits.then(answer);
   const results = found.results.filter(({ entry }) => !chosen || kinds[entry.kind][0] === chosen);
   const bar = page ? filters(engine, found.results, chosen, (kind) => { chosen = kind; remember(); answer(); }) : [];

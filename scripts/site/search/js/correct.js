@@ -28,34 +28,24 @@ function soundsLike(part, { ear, lex }) {
 // by its initials (hld: 葫芦岛); two different entries are no answer.
 function soundsNear(part, { ear, lex }) {
   const blurred = sounds(part, ear).map(ear.blur), letters = part.toLowerCase();
-  const near = ear.names.filter((one) => blurred.includes(one.blurred) || (letters.length > 1 && one.initials === letters));
-  return onlyOne(near.map(({ name }) => ({ name, of: lex.names.get(name) || [] })));
+  return onlyOne(ear.names.filter((one) => blurred.includes(one.blurred) || (letters.length > 1 && one.initials === letters)).map(({ name }) => name), lex);
 }
 
 // The names, if one entry has them all.
-function onlyOne(near) {
-  const shared = near.length ? near[0].of.filter((i) => near.every(({ of }) => of.includes(i))) : [];
-  return shared.length ? near.map(({ name }) => name) : [];
+function onlyOne(names, lex) {
+  const owners = names.map((name) => lex.names.get(name) || []);
+  return names.length && owners[0].some((i) => owners.every((of) => of.includes(i))) ? names : [];
 }
 
-// Names one slip away (two in long Latin ones). What merely adds to a name is no slip, nor is another last word: it says
-// what the thing is (碳排放税 is no 碳排放权).
-function looksLike(part, engine) {
-  const latin = LATIN.test(part);
+// Names one slip away. What merely adds to a name is no slip, nor is another last word: it says what the thing is (碳排放税 is
+// no 碳排放权).
+function looksLike(part, { lex }) {
+  const latin = LATIN.test(part), names = Array.from(lex.names.keys());
   if (/\d/.test(part) || part.length < (latin ? 5 : 4)) return [];
-  const limit = latin && part.length > 9 ? 2 : 1;
-  const names = Array.from(engine.lex.names.keys()), means = (character) => names.some((name) => name.endsWith(character));
-  const near = [];
-  engine.lex.names.forEach((of, name) => {
-    if (LATIN.test(name) !== latin || name.length < 3 || part.includes(name) || name.includes(part)) return;
-    if (limit < 2 && name[0] !== part[0] && name.slice(-1) !== part.slice(-1)) return;
-    if (!latin && engine.entries[of[0]].kind === 1 && name.endsWith("市")) return;
-    if (!latin && part.length === name.length && part.slice(0, -1) === name.slice(0, -1) && means(part.slice(-1))) return;
-    const away = distance(part.toLowerCase(), name.toLowerCase(), limit);
-    if (away <= limit) near.push({ name, of, away });
-  });
-  near.sort((a, b) => a.away - b.away);
-  return onlyOne(near.filter((one) => one.away === near[0].away));
+  const another = (name) => part.slice(0, -1) === name.slice(0, -1) && names.some((other) => other.endsWith(part.slice(-1)));
+  const added = (name) => part.includes(name) || name.includes(part);
+  return onlyOne(names.filter((name) => LATIN.test(name) === latin && !added(name) && (latin || !another(name)) &&
+    distance(part.toLowerCase(), name.toLowerCase(), 1) < 2), lex);
 }
 
 // The stretches of a query that hold all that is not known, then those that hold one unknown word; the longest first.

@@ -1,8 +1,8 @@
-// What the box asks of a language: an engine begun with the first part of the index, completed with the second, and what a query
-// lacks beyond both, as a promise.
+// What the box asks of a language: an engine begun with the first part of the index, completed with the second; `lacking`: what a
+// query lacks beyond both, as a promise.
 function begun(index) {
   const fold = folding(["", ""]), entries = laid(index).map((entry) => prepare(entry, fold));
-  return { index, fold, entries, lex: lexicon(index, entries, fold) };
+  return { index, fold, entries, lex: lexicon(index, entries, fold), lacking: () => null };
 }
 
 function completed(engine, more) {
@@ -12,13 +12,5 @@ function completed(engine, more) {
   engine.ear = hearing(engine, more);
 }
 
-function lacking() {
-  return null;
-}
-
-// How much of a long text a result quotes, and how much of it before the first answering word; between any two characters.
+// How much of a long text a result quotes, and how much of it before the first answering word.
 const LENGTH = 90, BEFORE = 24;
-
-function wordEnd(text, at) {
-  return at;
-}

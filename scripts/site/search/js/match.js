@@ -21,23 +21,22 @@ function prepare(entry, fold) {
     const heads = text.includes("：") ? text.split(/[：，]/).slice(0, 2) : text.split(/\s/).slice(0, 1);
     return { anchor, text: text + (note || ""), value, answers, shows, raw, bare, clause: fold(text).bare, heads: heads.map((head) => fold(head).bare) };
   });
-  const joint = (key) => lines.slice(0, run).map((line) => line[key]).join("");
-  ["raw", "bare"].forEach((key) => lines.slice(0, run).reduce((at, line) => { line[key + "At"] = at; return at + line[key].length; }, 0));
-  const rest = (key) => lines.slice(run).map((line) => line[key]);
+  const joined = (key) => lines.map((line, at) => line[key] + (at + 1 < run ? "" : "\n")).join("");
   const names = Array.from(new Set((entry.names || []).map((name) => fold(name).bare)));
   const title = fold(entry.title).bare;
   const told = lines.filter((line) => line.anchor !== "departments").map((line) => line.bare);
   return {
     ...entry, lines, run, names, bareTitle: title, forms: names.filter((name) => name.length > 1 && !/^附件\d/.test(name)),
-    raw: [joint("raw"), ...rest("raw")].join("\n"), bare: [joint("bare"), ...rest("bare"), title].join("\n"), text: told.concat(title).join("\n"),
+    raw: joined("raw"), bare: joined("bare") + title, text: told.concat(title).join("\n"),
   };
 }
 
-// Does a form stand in a text: a number whole, a short Latin word whole, all else as part of it?
+// Does a form stand in a text: not as digits of a longer number, though its decimals may follow; one or two Latin letters as a
+// whole word (CO is no part of COD); all else as part of it?
 function stands(form, text) {
-  if (!text.includes(form)) return false;
-  if (!/^[\dA-Za-z]/.test(form)) return true;
-  return places(text, form).some((i) => whole(text, i, i + form.length)) && latinWhole(form, text);
+  if (!/^[\dA-Za-z]/.test(form)) return text.includes(form);
+  const longer = /^[A-Za-z]{1,2}$/.test(form) ? /^[a-z]/ : /^[^.]*\d$/.test(form) ? /^\d/ : /^$/;
+  return places(text, form).some((at) => !(/\d/.test(form[0]) && /[\d.]/.test(text[at - 1] || "")) && !longer.test(text[at + form.length] || "-"));
 }
 
 function says(word, text) {
@@ -68,24 +67,15 @@ function quotation(entry, i, query) {
   const from = entry.run ? 1 : 0, best = points.slice(from).reduce((at, value, j) => (value > points[at] ? j + from : at), from);
   const shown = (line) => (line.shows == null ? line : entry.lines[line.shows]);
   const who = query.asks.has("who") && entry.lines.find((line) => line.anchor === "departments");
-  const line = answer ? shown(answer) : who || runLine(query, entry) || shown(entry.lines[best]);
+  const line = answer ? shown(answer) : who || shown(entry.lines[best]);
   return { line: points[best] || answer || who ? line : { ...line, anchor: "" }, value: answer ? answer.value : "", points: Math.max(...points, 0) };
-}
-
-// Where a query that goes over the end of a sentence begins.
-function runLine(query, entry) {
-  const key = query.bare && entry.bare.includes(query.bare) ? "bare" : "raw", position = entry[key].indexOf(query[key]);
-  const length = entry.lines.slice(0, entry.run).reduce((sum, line) => sum + line[key].length, 0);
-  if (position < 0 || !query[key] || position + query[key].length > length || entry.lines.some((line) => line[key].includes(query[key]))) return null;
-  const begun = entry.lines.slice(0, entry.run).filter((line) => line[key + "At"] <= position);
-  return begun.length > 1 ? begun[begun.length - 1] : null;
 }
 
 // Points for the query as it was typed: the entry's name, its title, its text, of a measure also with its punctuation or in the
 // middle of a number. An everyday word is looked for in the text alone: 省电 is no part of 省电力公司.
 function literal(query, entry) {
   const text = query.bare || query.raw, everyday = query.words.length === 1 && query.words[0].kind === "same", body = entry[query.bare ? "bare" : "raw"];
-  const named = entry.names.includes(text) || entry.bareTitle === text, within = everyday ? says(query.words[0], entry.text) : Boolean(text) && body.includes(text);
+  const named = entry.names.includes(text), within = everyday ? says(query.words[0], entry.text) : Boolean(text) && body.includes(text);
   if (!named && !(within && (everyday || entry.run || stands(text, body)))) return 0;
   const exact = query.raw !== query.bare && entry.run && entry.raw.includes(query.raw);
   return (named ? (entry.kind > DEPARTMENT ? 600 : 1200) : stands(text, body) ? 400 : 250) +

@@ -1,8 +1,9 @@
 // Results as elements. Every text goes in as text, never as HTML, so that nothing in the data or the query is run.
 const AT_FIRST = 20;
 
-function element(tag, properties, ...children) {
+function element(tag, properties = {}, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
+  ["role", "aria-label", "aria-pressed"].forEach((name) => { if (name in properties) made.setAttribute(name, properties[name]); });
   made.append(...children);
   return made;
 }
@@ -11,8 +12,10 @@ function element(tag, properties, ...children) {
 function marked(query, text, fold, limit) {
   const found = ranges(query, text, fold);
   const near = limit && text.length > limit && found.length ? Math.max(0, found[0][0] - BEFORE) : 0;
-  const begin = near && wordEnd(text, Math.max(near, text.slice(0, found[0][0]).search(/[，、；：][^，、；：]*$/) + 1));
-  const end = limit && begin + limit < text.length ? wordEnd(text, begin + limit) : text.length;
+  // Not within a word or a number.
+  const apart = (at) => at + text.slice(at).search(/[\s\u0080-\uffff]|$/);
+  const begin = near && apart(Math.max(near, text.slice(0, found[0][0]).search(/[，、；：][^，、；：]*$/) + 1));
+  const end = limit && begin + limit < text.length ? apart(begin + limit) : text.length;
   const parts = [begin ? "…" : ""];
   let from = begin;
   found.filter(([start, stop]) => start >= begin && stop <= end).forEach(([start, stop]) => {
@@ -73,14 +76,8 @@ function offers(engine, base) {
 function filters(engine, results, chosen, change) {
   const kinds = engine.index.kinds.map(([kind, name], i) => ({ kind, name, n: results.filter(({ entry }) => entry.kind === i).length })).filter(({ n }) => n);
   if (kinds.length < 2 && !chosen) return [];
-  const buttons = [{ kind: "", name: _("全部"), n: results.length }, ...kinds].map(({ kind, name, n }) => {
-    const button = element("button", { type: "button", className: "found-filter", textContent: _("{kind} {n}", { kind: name, n }) });
-    button.setAttribute("aria-pressed", String(chosen === kind));
-    button.addEventListener("click", () => change(kind));
-    return button;
-  });
-  const group = element("div", { className: "found-filters" }, ...buttons);
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", _("按种类筛选"));
-  return [group];
+  const buttons = [{ kind: "", name: _("全部"), n: results.length }, ...kinds].map(({ kind, name, n }) => element("button", {
+    type: "button", className: "found-filter", textContent: _("{kind} {n}", { kind: name, n }), "aria-pressed": chosen === kind, onclick: () => change(kind),
+  }));
+  return [element("div", { className: "found-filters", role: "group", "aria-label": _("按种类筛选") }, ...buttons)];
 }

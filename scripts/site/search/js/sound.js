@@ -6,15 +6,11 @@ function soundTable(syllables) {
   const starts = new Map(Array.from(syllables.matchAll(/([a-z]+)(.)/gu), ([, syllable, character]) => [character, syllable]));
   const code = new Map(), spelled = new Map();
   let now = "";
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    const cells = Uint8Array.from({ length: 188 }, (_, i) => (i % 2 ? 0xa1 + (i >> 1) : row));
-    for (const character of new TextDecoder("gbk").decode(cells)) {
-      now = starts.get(character) || now;
-      const usual = now.replace("v", "u");
-      if (!spelled.has(usual)) spelled.set(usual, String.fromCharCode(SOUND + spelled.size));
-      spelled.set(now, spelled.get(usual));
-      code.set(character, spelled.get(usual));
-    }
+  const cells = Uint8Array.from({ length: 40 * 188 }, (_, i) => (i % 2 ? 0xa1 + ((i % 188) >> 1) : 0xb0 + Math.floor(i / 188)));
+  for (const character of new TextDecoder("gbk").decode(cells)) {
+    now = starts.get(character) || now;
+    if (!spelled.has(now)) spelled.set(now, String.fromCharCode(SOUND + spelled.size));
+    code.set(character, spelled.get(now));
   }
   return { code, spelled };
 }
@@ -25,19 +21,16 @@ function hearing(engine, more) {
   const readings = Object.entries(more.readings).map(([word, sound]) => [word, sound.split(" ").map((part) => spelled.get(part)).join("")]);
   const hear = (text) => {
     const heard = Array.from(text, (character) => code.get(character) || character);
-    readings.forEach(([word, sound]) => places(text, word).forEach((at) => {
-      for (let i = 0; i < word.length; i++) heard[at + i] = sound[i];
-    }));
+    readings.forEach(([word, sound]) => places(text, word).forEach((at) => heard.splice(at, word.length, ...sound)));
     return heard.join("");
   };
-  const names = Array.from(new Set([...engine.lex.names.keys(), ...engine.lex.same.keys()])).concat(engine.entries.filter((entry) => entry.kind === 0).map((entry) => entry.names[0]));
   const syllable = new Map(Array.from(spelled, ([written, sound]) => [sound, written]));
   const written = (sound) => Array.from(sound, (part) => syllable.get(part) || part);
   const blur = (sound) => written(sound).map((part) => part.replace(/^([zcs])h/, "$1").replace(/ng$/, "n")).join(" ");
   const entity = (name) => CALLED.has(engine.entries[(engine.lex.names.get(name) || [0])[0]].kind);
   return {
     spelled, hear, blur, corpus: hear(engine.lex.corpus),
-    names: names.map((name) => {
+    names: Array.from(new Set([...engine.lex.names.keys(), ...engine.lex.same.keys()]), (name) => {
       const sound = hear(name);
       return { name, sound, blurred: blur(sound), initials: entity(name) ? written(sound).map((part) => part[0]).join("") : "" };
     }),
@@ -48,12 +41,10 @@ function hearing(engine, more) {
 function syllabled(letters, spelled) {
   const ways = [[""]];
   for (let end = 1; end <= letters.length; end++) {
-    ways[end] = [];
-    for (let start = Math.max(0, end - 6); start < end; start++) {
+    ways.push(ways.flatMap((some, start) => {
       const sound = spelled.get(letters.slice(start, end));
-      if (sound) ways[end].push(...ways[start].map((way) => way + sound));
-    }
-    ways[end].splice(16);
+      return sound ? some.map((way) => way + sound) : [];
+    }).slice(0, 16));
   }
   return ways[letters.length].sort((a, b) => a.length - b.length);
 }

@@ -2,12 +2,10 @@
 // are half width, without white space and in lower case, but for the first letter of a Latin word: so "andan" is not
 // found in "land and". `at[i]` is where the i-th character of `bare` stands in the text.
 const WORD = /[\p{L}\p{N}%]/u;
-const NUMERALS = "零一二三四五六七八九";
 
 function folding(traditional) {
   const simple = new Map(Array.from(traditional[0], (character, i) => [character, traditional[1][i]]));
-  const plain = (character) =>
-    character >= "一" && character <= "鿿" ? simple.get(character) || character : character.normalize("NFKC").toLowerCase();
+  const plain = (character) => simple.get(character) || character.normalize("NFKC").toLowerCase();
   return (text) => {
     let raw = "", bare = "";
     const at = [];
@@ -26,14 +24,13 @@ function folding(traditional) {
   };
 }
 
-// 十二 → 12, 四十四 → 44, 一百 → 100, 二〇二〇 → 2020; digits stay.
+// 十二 → 12, 四十四 → 44, 一百 → 100, 二〇二〇 → 2020.
 function arabic(written) {
-  if (/^[\d.]+$/.test(written)) return written;
   let sum = 0, digits = "";
   for (const character of written.replace(/〇/g, "零").replace(/两/g, "二")) {
-    const unit = { "十": 10, "百": 100, "千": 1000 }[character];
+    const unit = { "十": 10, "百": 100, "千": 1000 }[character], digit = "零一二三四五六七八九".indexOf(character);
     if (unit) sum += Number(digits || 1) * unit;
-    digits = unit ? "" : digits + (NUMERALS.includes(character) ? NUMERALS.indexOf(character) : character);
+    digits = unit ? "" : digits + (digit < 0 ? character : digit);
   }
   return String(sum + Number(digits));
 }
@@ -46,7 +43,6 @@ function inDigits(query) {
     .replace(new RegExp("^\\s*" + number + "\\s*(条|项|章)\\s*$"), (_, n, unit) => "第" + arabic(n) + unit)
     .replace(new RegExp("^\\s*(?:措施|条目|item|measure)\\s*" + number + "\\s*$", "i"), (_, n) => "第" + arabic(n) + "条")
     .replace(new RegExp("附[件表]\\s*" + number, "g"), (_, n) => "附件" + arabic(n))
-    .replace(/(\.\d*?)0+(?=\s*%)/g, (_, decimals) => (decimals === "." ? "" : decimals))
     .replace(/百分之([零〇一二两三四五六七八九十百\d.]+)/g, (_, n) => arabic(n) + "%")
     .replace(/([一二三四五六七八九])成(?=$|[\s以左多的？?])/g, (_, n) => arabic(n) + "0%")
     .replace(new RegExp("([" + numeral + "]{2,})(?=个|万?吨|年)|([" + numeral + "])(?=个百分点|万吨|吨)", "g"), arabic);
@@ -57,17 +53,4 @@ function places(text, part) {
   const found = [];
   for (let i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + 1)) found.push(i);
   return found;
-}
-
-// One or two Latin letters must be a whole word: CO is no part of COD.
-function latinWhole(text, body) {
-  return !/^[A-Za-z]{1,2}$/.test(text) || new RegExp(text + "(?![a-z])").test(body);
-}
-
-// Does the number at [start, end) stand there whole, not as digits of a longer one? Its decimals may follow.
-function whole(text, start, end) {
-  const before = !/\d/.test(text[start]) || !/[\d.]/.test(text[start - 1] || "");
-  const digits = text.slice(start, end);
-  const after = !/\d$/.test(digits) || !/\d/.test(text[end] || "") || digits.includes(".");
-  return before && after;
 }

@@ -12,9 +12,7 @@ const ASIDE = new Set(["ask", "soft", "stop"]), LOOSE = new Set(["run", "word", 
 // What queries are read with; made once from the index.
 function lexicon(index, entries, fold) {
   const bare = (word) => fold(word).bare, names = new Map(), same = new Map(), kinds = new Map(), asks = new Map();
-  index.stop.forEach((word) => kinds.set(bare(word), "stop"));
-  index.soft.forEach((word) => kinds.set(bare(word), "soft"));
-  index.single.forEach((word) => kinds.set(bare(word), "single"));
+  ["stop", "soft", "single"].forEach((kind) => index[kind].forEach((word) => kinds.set(bare(word), kind)));
   index.same.map((group) => group.map(bare)).forEach((forms) => forms.forEach((word) => {
     if (!kinds.has(word)) kinds.set(word, "same");
     same.set(word, (same.get(word) || [word]).concat(forms.filter((form) => form !== word && form.length > 1)));
@@ -43,8 +41,7 @@ function lexicon(index, entries, fold) {
 function pieces(bare, i, cuts, ends, { kinds, corpus }) {
   const solid = /^(第\d+(条|项|章|部分)|附件\d+|(19|20)\d\d年|十[一二三四五]五|\d+(\.\d+)?%?|[A-Za-z][a-z]*(\d+(\.\d+)?)?)/.exec(bare.slice(i, cuts.find((cut) => cut > i)));
   const least = solid ? solid[0].length : 1, found = [[solid ? "solid" : "char", least]];
-  const word = ends && (!i || ends.includes(i)) ? ends.find((end) => end > i) - i : 0;
-  const torn = (at) => /[\dA-Za-z][\da-z]/.test(bare.slice(at - 1, at + 1));
+  const word = ends ? ends.find((end) => end > i) - i : 0;
   let known = true;
   for (let length = least; length <= Math.min(LONGEST, bare.length - i); length++) {
     const piece = bare.slice(i, i + length), kind = kinds.get(piece);
@@ -52,7 +49,7 @@ function pieces(bare, i, cuts, ends, { kinds, corpus }) {
     if (kind) found.push([kind, length]);
     if (solid || length < 2) continue;
     if (length === word) found.push([known ? "word" : "unknown", length]);
-    if (known && !torn(i + length) && cuts.every((cut) => cut <= i || cut >= i + length)) found.push(["run", length]);
+    if (known && cuts.every((cut) => cut <= i || cut >= i + length)) found.push(["run", length]);
   }
   return found;
 }
@@ -90,7 +87,7 @@ function read(text, { entries, fold, lex }) {
   const words = reading(bare, cuts, lex).map(([kind, from, to]) => {
     const word = bare.slice(from, to), of = kind === "stop" ? [] : lex.names.get(word) || [];
     const called = of.filter((i) => entries[i].kind !== DATA && entries[i].kind).flatMap((i) => entries[i].forms);
-    const equals = kind === "word" || kind === "run" ? [] : lex.same.get(word) || [];
+    const equals = lex.same.get(word) || [];
     // A single character stands in many words: where it has equals, they say what it means.
     const forms = Array.from(new Set([...(word.length > 1 || equals.length < 2 ? [word] : []), ...equals.filter((form) => form.length > 1 || equals.length < 2), ...called]));
     const within = lex.proper.filter((name) => name !== word && name.includes(word) && !called.includes(name));

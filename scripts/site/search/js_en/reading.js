@@ -31,7 +31,7 @@ function laid({ entries, cells }) {
 // The engine: the entries and what queries are read with.
 function begun(index) {
   index.apart.forEach((word) => apart.add(word));
-  const engine = { index, entries: laid(index).map((entry) => prepare(entry, index.cells)) };
+  const engine = { index, lacking, entries: laid(index).map((entry) => prepare(entry, index.cells)) };
   return lexicon(engine);
 }
 

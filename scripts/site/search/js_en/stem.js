@@ -46,10 +46,5 @@ function keyed(text) {
   return " " + tokens(text).map(({ key }) => key).join(" ") + " ";
 }
 
-// How much of a long text a result quotes, and how much of it before the first answering word; from there on to the end of a
-// word.
+// How much of a long text a result quotes, and how much of it before the first answering word.
 const LENGTH = 150, BEFORE = 50;
-
-function wordEnd(text, at) {
-  return at + text.slice(at).search(/\s|$/);
-}
