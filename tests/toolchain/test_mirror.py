@@ -100,7 +100,7 @@ def test_text_has_its_charset_data_may_be_read_from_elsewhere_and_what_is_missin
         assert told["content-type"].lower().endswith("charset=utf-8"), (path, told["content-type"])
         assert told["cache-control"] == "no-cache", path
     assert "charset=utf-8" in head(mirror)[1]["content-type"].lower()
-    (script,) = site.glob("assets/search.*.js")
+    (script,) = site.glob("assets/site.*.js")
     assert "immutable" in head(f"{mirror}assets/{script.name}")[1]["cache-control"]
     assert head(f"{mirror}search/index.json", **{"Accept-Encoding": "gzip"})[1]["content-encoding"] == "gzip"
     assert head(mirror + "measures/3")[0] == 200
