@@ -94,8 +94,8 @@ class Reading:
         if isinstance(event, events.NodeEvent) and event.anchor is not None:
             mark = "*" if isinstance(event, events.AliasEvent) else "&"
             self.found(line, SYNTAX, f"不用 YAML 的锚点和引用（{mark}{event.anchor}）", fix)
-        if getattr(event, "tag", None) is not None:
-            self.found(line, SYNTAX, f"不用 YAML 的类型标记（{getattr(event, 'tag', '')}）", "请删去；值一律是文字")
+        if (tag := getattr(event, "tag", None)) is not None:
+            self.found(line, SYNTAX, f"不用 YAML 的类型标记（{tag}）", "请删去；值一律是文字")
         if isinstance(event, events.DocumentStartEvent) and self.root is not None:
             self.found(line, SYNTAX, "一个文件里有两份 YAML", "请删去多出的 --- 和它后面的内容")
 

@@ -92,7 +92,7 @@ def broken_object(value: dict[str, Any], schema: Schema, place: Place) -> Iterat
 
 def broken_text(value: str, schema: Schema, place: Place) -> Iterator[Broken]:
     """What is wrong with a text."""
-    shown, form = f"“{value[:40]}”", schema.get("description", "")
+    shown = f"“{value[:40]}”"
     if len(value) < schema.get("minLength", 0):
         yield place, KEY, f"{named(place)}是空的", "请补上它的值；没有值的键不写"
     elif len(value) > schema.get("maxLength", len(value)):
@@ -100,6 +100,7 @@ def broken_text(value: str, schema: Schema, place: Place) -> Iterator[Broken]:
     elif "enum" in schema and value not in schema["enum"]:
         yield place, SHAPE, f"{named(place)}写作{shown}", f"可用的值：{'、'.join(schema['enum'])}"
     elif "pattern" in schema and (not re.search(schema["pattern"], value) or value.endswith("\n")):
+        form = schema["description"]
         yield place, SHAPE, f"{named(place)}写作{shown}，应为{form}", f"请写作{form}"
     elif schema.get("format") == "regex" and (problem := problem_of_pattern(value)):
         yield place, SHAPE, f"{named(place)}写作{shown}，{problem}", "请改用简单的正则表达式"

@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 from scripts.extract.etc.entries import Keys, duplicates, entries_of, list_schema
+from scripts.kept import reading
 from scripts.kept.nodes import Node, line_at, schema_findings
 from scripts.kept.reading import COUNT, LARGEST, LOADER, read_kept, read_yaml
 from scripts.package_error import PackageError
@@ -90,6 +91,41 @@ def test_a_file_that_would_take_all_there_is_is_refused(data):
     _, findings = read_yaml("etc/x.yml", data)
     assert {each.rule for each in findings} <= {"yaml-shape", "yaml-syntax"}
     assert findings
+
+
+LIST = b"- [a, b]\n"
+
+
+@pytest.mark.parametrize(
+    ("limit", "enough", "line"),
+    [("LARGEST", len(LIST), 1), ("COUNT", 10, 2), ("DEPTH", 2, 1)],  # the last of ten events is the end of the file
+)
+def test_what_is_as_large_as_may_be_is_read_and_no_more(limit, enough, line, monkeypatch):
+    monkeypatch.setattr(reading, limit, enough)
+    assert read_yaml("etc/x.yml", LIST)[1] == []
+    monkeypatch.setattr(reading, limit, enough - 1)
+    node, (finding,) = read_yaml("etc/x.yml", LIST)
+    assert (node, finding.line, finding.rule) == (None, line, "yaml-shape")
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "said"),
+    [
+        (b"\na: \xff\nb: c\n", 2, "不是 UTF-8"),
+        (b"a: &x b\n", 1, "（&x）"),
+        (b"a: b\nc: *x\n", 2, "（*x）"),
+        (b"a: !y b\n", 1, "（!y）"),
+    ],
+)
+def test_what_is_wrong_is_shown_as_it_is_written(data, line, said):
+    findings = read_yaml("etc/x.yml", data)[1]
+    assert [each.line for each in findings if said in each.problem] == [line]
+
+
+def test_a_file_that_is_not_read_to_its_end_is_none():
+    node, findings = read_yaml("etc/x.yml", b"a: b\n---\n}")
+    assert node is None
+    assert [each.line for each in findings] == [2, 3]
 
 
 def test_entries_are_text_in_the_order_of_the_file():

@@ -88,7 +88,9 @@ def test_every_value_of_the_descriptor_is_found_on_its_line():
         (".*.*.*.*x", True),
         ("(", True),
         ("a{99999999999}", True),
+        ("x" * 200, False),
         ("x" * 201, True),
+        ("a+b*c{2}", False),
     ],
 )
 def test_an_expression_that_can_take_forever_is_refused(pattern, is_refused):
@@ -110,6 +112,19 @@ def test_an_expression_that_can_take_forever_is_refused(pattern, is_refused):
 )
 def test_a_finding_names_the_key_or_counts_the_items_from_one(place, name):
     assert named(place) == name
+
+
+def test_what_says_nothing_of_a_value_lets_it_through():
+    assert list(broken({"a": ""}, {})) == []
+    assert list(broken("", {"type": "string"})) == []
+
+
+def test_of_what_is_long_forty_characters_are_shown():
+    long = "x" * 41
+    ((_, _, key, _),) = broken({long: "a"}, closed({}))
+    ((_, _, value, _),) = broken(long, {"type": "string", "enum": ["a"]})
+    assert key == f"不认识的键 {long[:40]}"
+    assert value == f"此处写作“{long[:40]}”"
 
 
 def test_what_is_found_says_where_in_words():
