@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections import Counter
 
 import pytest
@@ -96,6 +97,18 @@ def test_all_part_and_none_are_told_apart(answers: list[Answer]) -> None:
     assert len(other) <= 0.01 * len(QUERIES)
     for answer in answers:
         assert answer.said.startswith("没有找到“") == (answer.kind == "none"), answer.said
+
+
+def contradictions(answers: list[Answer], sentence: str) -> list[str]:
+    """What is said to stand nowhere together and, in the same breath, to stand somewhere; words in its two groups."""
+    told = [(answer.said, re.search(sentence, answer.said)) for answer in answers]
+    groups = [(said, *(set(re.findall("“[^”]+”", group)) for group in found.groups())) for said, found in told if found]
+    assert groups
+    return [said for said, words, held in groups if words <= held or not held <= words]
+
+
+def test_what_stands_nowhere_together_is_more_than_what_stands_somewhere(answers: list[Answer]) -> None:
+    assert contradictions(answers, "没有一处同时写到(.+)；写到(.+)的有") == []
 
 
 @pytest.mark.slow

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Watch
-from tests.browser.test_queries import judge
+from tests.browser.test_queries import contradictions, judge
 from tests.browser.test_search import FIRST_BYTES
 from tests.search.box import Answer, ask, ask_all, kind, ready_in_english, shown, status
 from tests.search.queries import ENGLISH
@@ -58,6 +58,10 @@ def test_all_part_and_none_are_told_apart(answers: list[Answer]) -> None:
     assert not [query.text for query, answer in pairs if query.kind == "none" and answer.kind == "all"]
     for query, answer in pairs:
         assert bool(answer.results) == (answer.kind != "none"), query.text
+
+
+def test_what_stands_nowhere_together_is_more_than_what_stands_somewhere(answers: list[Answer]) -> None:
+    assert contradictions(answers, "No place mentions (.+) together; places that mention (.+):") == []
 
 
 def test_what_is_missing_is_told_in_english(page: Watch) -> None:

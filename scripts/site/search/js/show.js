@@ -60,7 +60,7 @@ function summary(found, number, text) {
   else if (missing.length || held.length < query.needed.length) {
     const places = { missing: inQuotes(missing), words: inQuotes(all), held: told, n: found.number };
     if (missing.length) said.push(told ? _("没有一处写到{missing}；写到{held}的有 {n} 处。", places) : _("没有一处写到{missing}；下面的只写到一部分。", places));
-    else said.push(told && all.length > 1 ? _("没有一处同时写到{words}；写到{held}的有 {n} 处。", places) : _("没有一处写到全部；下面的只写到一部分。"));
+    else said.push(told && all.some((word) => !held.includes(word)) ? _("没有一处同时写到{words}；写到{held}的有 {n} 处。", places) : _("没有一处写到全部；下面的只写到一部分。"));
   }
   if (!said.length) said.push(_("没有一处专门写到“{text}”；下面的只是提到。", { text }));
   return said.join("");
