@@ -12,8 +12,9 @@ from scripts.descriptor_schema import DESCRIPTOR, NEEDED
 from scripts.extract.etc.schema import SCHEMA
 from scripts.extract.etc.tables import LAYOUT, schema_of
 from scripts.json_lines import lines_of
+from scripts.kept.nodes import Node, schema_findings
 from scripts.kept.record import SCHEMA as RECORD
-from scripts.kept.schema import broken, closed, listed, named, problem_of_pattern, text
+from scripts.kept.schema import CELL, broken, closed, listed, named, problem_of_pattern, text
 from tests.support import REAL
 
 REAL_TEXT = (REAL / "datapackage.json").read_text("utf-8")
@@ -117,6 +118,37 @@ def test_a_finding_names_the_key_or_counts_the_items_from_one(place, name):
 def test_what_says_nothing_of_a_value_lets_it_through():
     assert list(broken({"a": ""}, {})) == []
     assert list(broken("", {"type": "string"})) == []
+
+
+def test_a_text_has_a_length_and_a_form():
+    plain = {"type": "string", "maxLength": CELL, "minLength": 1}
+    assert text() == plain
+    assert text(pattern="[a-z]+") == plain | {"pattern": "^(?:[a-z]+)$", "description": ""}
+    assert text(9, "[a-z]+", "小写字母", empty=True) == {
+        "type": "string",
+        "maxLength": 9,
+        "minLength": 0,
+        "pattern": "^(?:[a-z]+|)$",
+        "description": "小写字母",
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "schema", "problems"),
+    [
+        ("a", text(9, "[a-z]+", "小写字母"), []),
+        ("1", text(9, "[a-z]+", "小写字母"), ["此处写作“1”，应为小写字母"]),
+        ("a\n", text(9, "[a-z]+", "小写字母"), ["此处写作“a\n”，应为小写字母"]),
+        ("(", {"type": "string", "format": "regex"}, ["此处写作“(”，不是正则表达式"]),
+    ],
+)
+def test_a_text_that_is_not_of_its_form_is_shown_with_it(value, schema, problems):
+    assert [problem for _, _, problem, _ in broken(value, schema)] == problems
+
+
+def test_what_a_file_says_may_be_more_than_texts():
+    assert schema_findings("x", Node(1, "5"), {"type": "integer"}, 5) == []
+    assert len(schema_findings("x", Node(1, "5"), {"type": "integer"})) == 1
 
 
 def test_of_what_is_long_forty_characters_are_shown():
