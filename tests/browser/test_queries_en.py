@@ -71,6 +71,7 @@ def test_what_is_missing_is_told_in_english(page: Watch) -> None:
     assert status(tab) == "No place mentions “GDP”; places that mention “Shenyang”: 8."
     ask(tab, page.base, "xyzzy")
     assert kind(tab) == "none"
+    assert tab.locator(".found-status [lang]").count() == 0
     assert tab.locator(".offers a").count() > 3
 
 
@@ -106,3 +107,11 @@ def test_a_chinese_query_fetches_the_chinese_search_and_shows_english_pages(page
     first, *_ = shown(tab, f"{page.base}en/")
     assert (first.address, first.title, first.value) == ("/cities/shenyang/#figures", "Shenyang", "8.8%")
     assert first.text.startswith("Ammonia nitrogen")
+
+
+def test_chinese_words_in_an_english_sentence_are_marked_as_chinese(page: Watch) -> None:
+    tab = opened(page)
+    ask(tab, page.base, "碳达峰 xyzzy")
+    tab.wait_for_selector("[data-answer=none]")
+    assert "“碳达峰 xyzzy”" in status(tab)
+    assert tab.locator(".found-status [lang='zh-CN']").all_text_contents() == ["碳达峰"]

@@ -23,7 +23,9 @@ const loadMore = () => fetched("more", (more) => completed(engine, more)).catch(
 function show(open, text, ...content) {
   body.textContent = "";
   body.append(...content);
-  status.textContent = text;
+  // Chinese words of a query within an English sentence are marked, so that a voice can read them.
+  const said = document.documentElement.lang.startsWith("zh") ? [text] : text.split(/([\u3400-\u9fff]+)/);
+  status.replaceChildren(...said.map((part, at) => (at % 2 ? element("span", { lang: "zh-CN", textContent: part }) : part)));
   place.classList.toggle("open", open);
   if (page && intro) intro.hidden = open;
   place.removeAttribute("data-answer");
