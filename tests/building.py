@@ -12,7 +12,16 @@ from scripts.build_environment import environment
 from scripts.site.repository import BESIDE, CHANGELOG_EN
 
 ROOT = Path(__file__).resolve().parent.parent
-INPUTS = ("scripts", "docs", "mkdocs.yml", "datapackage/raw", "datapackage/etc", *BESIDE, CHANGELOG_EN)
+INPUTS = (
+    "scripts",
+    "docs",
+    "mkdocs.yml",
+    "datapackage/README.md",
+    "datapackage/raw",
+    "datapackage/etc",
+    *BESIDE,
+    CHANGELOG_EN,
+)
 DESCRIPTOR = "datapackage/datapackage.json"
 #: where a build keeps its drawings for the next one
 DRAWINGS = "build/.docs.charts"
