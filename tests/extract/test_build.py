@@ -24,6 +24,16 @@ def test_a_broken_input_is_printed_and_nothing_is_written(path, old, new, rule, 
     assert sorted(each.name for each in tmp_path.iterdir()) == ["etc", "raw"]
 
 
+def test_another_hash_hides_nothing_else_that_is_wrong():
+    changes = {"raw/source.yml": ("sha256: 49", "sha256: 94"), "etc/errata.yml": ("as_printed: ", "as_printed: 甲")}
+    changed = {path: inputs()[path].decode().replace(*change, 1).encode() for path, change in changes.items()}
+    made, findings = build({**inputs(), **changed})
+    assert (made, [(each.rule, each.path) for each in findings]) == (
+        {},
+        [("source-hash", PLAN), ("quote-missing", "etc/errata.yml")],
+    )
+
+
 def test_a_whole_annex_that_is_missing_is_a_finding():
     start, end = TEXT.index("附件 3\n"), TEXT.index("附件 4\n")
     made, findings = build(with_source((TEXT[:start] + TEXT[end:]).encode()))
