@@ -15,6 +15,7 @@ PACKAGE, SOURCE = "etc/package.yml", "raw/source.yml"
 (CREATED,) = re.findall(r"(?m)^created: .*$", inputs()["etc/package.yml"].decode())
 
 BREAKS = [
+    Break("an indicator stands twice", "duplicate-entry", INDICATORS, "indicator: ammonia_nitrogen\n", "indicator: cod\n"),
     Break("a target stands twice", "duplicate-entry", TARGETS, 'target: "2.2"', 'target: "2.1"'),
     Break("a key nobody knows", "yaml-key", TARGETS, "scope: 全省", "scop: 全省"),
     Break("a list where a value belongs", "yaml-shape", TARGETS, "scope: 全省", "scope: [全省]"),
