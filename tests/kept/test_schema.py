@@ -151,6 +151,22 @@ def test_what_a_file_says_may_be_more_than_texts():
     assert len(schema_findings("x", Node(1, "5"), {"type": "integer"})) == 1
 
 
+@pytest.mark.parametrize(
+    ("value", "schema", "problems"),
+    [
+        ([], {"type": "array"}, []),
+        (["a", 1], {"type": "array"}, []),
+        (10, {"type": "integer", "minimum": 1, "maximum": 10}, []),
+        (0, {"type": "integer", "minimum": 1, "maximum": 10}, ["此处写作“0”，超出范围"]),
+        (10**20, {"type": "integer", "maximum": 10}, [f"此处写作“1{'0' * 19}”，超出范围"]),
+        (True, {"type": "integer"}, ["此处应为整数"]),
+        (False, {"type": "boolean"}, []),
+    ],
+)
+def test_a_list_and_a_number_are_within_their_bounds(value, schema, problems):
+    assert [problem for _, _, problem, _ in broken(value, schema)] == problems
+
+
 def test_of_what_is_long_forty_characters_are_shown():
     long = "x" * 41
     ((_, _, key, _),) = broken({long: "a"}, closed({}))
